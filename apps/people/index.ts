@@ -1,0 +1,63 @@
+import type { Room } from '@farstu/platform/room';
+import { accountsRoutes } from './accounts/routes.ts';
+import { companiesRoutes } from './companies/routes.ts';
+import type { PeopleDb, PeopleHouse } from './database.ts';
+import { type PageRoutes, pageDoor, type Scope } from './door.ts';
+import { flowsRoutes } from './flows/routes.ts';
+import { messages } from './messages.ts';
+import { rolesRoutes } from './roles/routes.ts';
+import { schema } from './schema.ts';
+import { securityRoutes } from './security/routes.ts';
+import { backchannelLogoutRoute } from './sign-in/backchannel-logout-route.ts';
+import type { IssuerClient } from './sign-in/issuer-client.ts';
+import { relyingParty } from './sign-in/relying-party.ts';
+import { sessionRoutes } from './sign-in/session-routes.ts';
+import { signInRoutes } from './sign-in/sign-in-routes.ts';
+import { employmentTemplatesRoutes } from './templates/employment-template-routes.ts';
+import { userTemplatesRoutes } from './templates/user-template-routes.ts';
+import { usersRoutes } from './users/routes.ts';
+
+/** What the process tells the room; read from the environment by the composition root only. */
+export interface PeopleSettings {
+  /** Sign-in at an outside issuer instead of the one that set-up has registered us at. */
+  readonly outsideIssuer?: IssuerClient;
+  /** The rooms of this process, for the sign-in page. */
+  readonly roomsHere?: readonly string[];
+}
+
+/** Routes for the pages, under `/people/_/`: one line a feature. */
+const pageRoutes: readonly PageRoutes[] = [
+  accountsRoutes,
+  companiesRoutes,
+  employmentTemplatesRoutes,
+  flowsRoutes,
+  rolesRoutes,
+  securityRoutes,
+  usersRoutes,
+  userTemplatesRoutes,
+];
+
+/** Doors beside the pages': one line each. */
+const doors: readonly ((scope: Scope, house: PeopleHouse) => Promise<void>)[] = [];
+
+/** Jobs: one line a feature. */
+const tasks: Room<PeopleDb>['tasks'] = {};
+
+/** The HR master. */
+export function peopleRoom({ outsideIssuer, roomsHere = ['people'] }: PeopleSettings = {}): Room<PeopleDb> {
+  return {
+    name: 'people',
+    schema,
+    catalogue: messages,
+    tasks,
+    routes: async (scope, house) => {
+      const party = relyingParty(house, outsideIssuer);
+      await pageDoor(scope, house, [signInRoutes(party), sessionRoutes(party, roomsHere), ...pageRoutes]);
+      await backchannelLogoutRoute(scope, house, party);
+      for (const open of doors) await open(scope, house);
+    },
+  };
+}
+
+/** The HR master with sign-in at our own identity room. */
+export const people = peopleRoom();

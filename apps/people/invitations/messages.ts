@@ -1,0 +1,153 @@
+import type { Catalogue } from '@farstu/platform/i18n';
+import type { InvitationReason } from './invitation-plan.ts';
+import type { EffectCode, InvitationState } from './invitation-state.ts';
+
+/**
+ * What is said about an invitation. `because` is what happens, `why` the rule behind it, `effect` what a change would do
+ * (said before it is saved), `state` the label in lists. Params: `sendMoment` and `before` like *söndag 29 november
+ * kl. 09:00*, `lastDay` like *torsdag 3 december*, `email` as typed.
+ */
+export const messages = {
+  sv: {
+    invitations: {
+      because: {
+        withdrawn: 'Ingen inbjudan skickas, eftersom nyanställningen är tillbakadragen.',
+        'do-not-invite': 'Ingen inbjudan skickas, eftersom det är valt att personen inte ska bjudas in.',
+        'no-user-template': 'Ingen inbjudan skickas, eftersom anställningsmallen saknar användarmall.',
+        'already-linked': 'Ingen inbjudan behövs, eftersom användaren redan är kopplad till ett konto.',
+        'no-address': 'Inbjudan väntar på en e-postadress.',
+        'under-review': 'Inbjudan väntar på att nyanställningen blir slutgiltigt godkänd.',
+        'verified-domain': 'Kontot skapas direkt och ingen inbjudan skickas.',
+        'no-start-date': 'Inbjudan väntar på ett anställningsdatum.',
+        'starts-soon': 'Inbjudan går direkt och länken gäller till och med {{lastDay}}.',
+        'day-before-start': 'Inbjudan går {{sendMoment}} och länken gäller till och med {{lastDay}}.',
+      },
+      why: {
+        withdrawn: 'Den som inte längre ska börja får varken inbjudan eller konto.',
+        'do-not-invite': 'Ska personen bjudas in ändå skickar du inbjudan själv med Verifiera konto.',
+        'no-user-template':
+          'Användaren skapas av användarmallen, och utan användare finns det ingen att bjuda in. Koppla en användarmall till anställningsmallen om de som anställs med den ska kunna logga in.',
+        'already-linked': 'Personen loggar in med det konto som redan är kopplat.',
+        'no-address': 'Ange E-post Visma Connect på nyanställningen. Det är dit inbjudan skickas.',
+        'under-review':
+          'Inget skickas och inget konto skapas innan sista granskningsnivån är godkänd. Är startdatumet då i morgon eller tidigare går inbjudan direkt, annars kl. 09:00 dagen före anställningens första dag.',
+        'verified-domain':
+          'E-postadressen tillhör en verifierad domän. Då skapas kontot när anställningen sparas eller blir slutgiltigt godkänd, oberoende av startdatum. Personen väljer sitt lösenord med Glömt lösenord första gången.',
+        'no-start-date':
+          'Inbjudan skickas kl. 09:00 dagen före anställningens första dag, så utan datum finns det ingen tid att skicka den.',
+        'starts-soon':
+          'Är startdatumet i morgon eller tidigare skickas inbjudan så snart anställningen är sparad eller, om den granskas, slutgiltigt godkänd.',
+        'day-before-start': 'Inbjudan skickas kl. 09:00 dagen före anställningens första dag.',
+      },
+      effect: {
+        unchanged: 'Inbjudan påverkas inte.',
+        'already-sent': 'Inbjudan har redan skickats. Ingen ny går ut, och länken gäller lika länge som förut.',
+        'already-linked': 'Användaren är redan kopplad till ett konto, så ingen inbjudan går ut.',
+        scheduled: 'Inbjudan går {{sendMoment}} till {{email}}.',
+        moved: 'Inbjudan som skulle ha gått {{before}} går i stället {{sendMoment}} till {{email}}.',
+        'replaced-later':
+          'Länken som redan har skickats slutar gälla. En ny inbjudan går {{sendMoment}} till {{email}}.',
+        'sent-now': 'Inbjudan går direkt till {{email}}.',
+        'replaced-now': 'Länken som redan har skickats slutar gälla. En ny inbjudan går direkt till {{email}}.',
+        account: 'Ett konto skapas direkt för {{email}}, utan inbjudan.',
+        'account-instead':
+          'Inbjudan som skulle ha gått {{before}} behövs inte. Ett konto skapas i stället direkt för {{email}}.',
+        cancelled: 'Inbjudan som skulle ha gått {{before}} ställs in.',
+        'never-sent': 'Ingen inbjudan kommer att skickas.',
+        held: 'Ingen inbjudan går ut än.',
+        revoked: 'Länken i inbjudan som redan har skickats slutar gälla.',
+        unlinked: 'Användaren kopplas bort från kontot. Kontot finns kvar hos personen.',
+      },
+      state: {
+        none: 'Ingen inbjudan',
+        'awaiting-review': 'Väntar på granskning',
+        scheduled: 'Planerad',
+        sending: 'Skickas',
+        sent: 'Skickad',
+        verified: 'Verifierad',
+        cancelled: 'Inställd',
+        superseded: 'Ersatt av en ny',
+        failed: 'Kom inte fram',
+        expired: 'Länken har gått ut',
+        revoked: 'Återkallad',
+        'not-needed': 'Behövs inte',
+      },
+    },
+  },
+  en: {
+    invitations: {
+      because: {
+        withdrawn: 'No invitation is sent, because the hire has been withdrawn.',
+        'do-not-invite': 'No invitation is sent, because it has been decided that the person should not be invited.',
+        'no-user-template': 'No invitation is sent, because the employment template has no user template.',
+        'already-linked': 'No invitation is needed, because the user is already linked to an account.',
+        'no-address': 'The invitation is waiting for an e-mail address.',
+        'under-review': 'The invitation is waiting for the hire to be finally approved.',
+        'verified-domain': 'The account is created at once and no invitation is sent.',
+        'no-start-date': 'The invitation is waiting for an employment date.',
+        'starts-soon': 'The invitation is sent at once and the link works until the end of {{lastDay}}.',
+        'day-before-start': 'The invitation is sent {{sendMoment}} and the link works until the end of {{lastDay}}.',
+      },
+      why: {
+        withdrawn: 'Somebody who is no longer going to start gets neither an invitation nor an account.',
+        'do-not-invite': 'If the person should be invited after all, send the invitation yourself with Verify account.',
+        'no-user-template':
+          'The user is created by the user template, and without a user there is nobody to invite. Give the employment template a user template if the people hired with it should be able to sign in.',
+        'already-linked': 'The person signs in with the account that is already linked.',
+        'no-address': 'Enter the Visma Connect e-mail on the hire. That is where the invitation goes.',
+        'under-review':
+          'Nothing is sent and no account is created before the last review level has been approved. If the start date is then tomorrow or earlier the invitation is sent at once, otherwise at 09:00 on the day before the first day of employment.',
+        'verified-domain':
+          'The e-mail address belongs to a verified domain. The account is then created when the employment is saved or finally approved, whatever the start date. The first time, the person chooses a password with Forgot password.',
+        'no-start-date':
+          'The invitation is sent at 09:00 on the day before the first day of employment, so without a date there is no time to send it.',
+        'starts-soon':
+          'If the start date is tomorrow or earlier the invitation is sent as soon as the employment has been saved or, if it is reviewed, finally approved.',
+        'day-before-start': 'The invitation is sent at 09:00 on the day before the first day of employment.',
+      },
+      effect: {
+        unchanged: 'The invitation is not affected.',
+        'already-sent':
+          'The invitation has already been sent. No new one goes out, and the link works for as long as before.',
+        'already-linked': 'The user is already linked to an account, so no invitation goes out.',
+        scheduled: 'The invitation is sent {{sendMoment}} to {{email}}.',
+        moved: 'The invitation that was to be sent {{before}} is instead sent {{sendMoment}} to {{email}}.',
+        'replaced-later':
+          'The link that has already been sent stops working. A new invitation is sent {{sendMoment}} to {{email}}.',
+        'sent-now': 'The invitation is sent at once to {{email}}.',
+        'replaced-now':
+          'The link that has already been sent stops working. A new invitation is sent at once to {{email}}.',
+        account: 'An account is created at once for {{email}}, without an invitation.',
+        'account-instead':
+          'The invitation that was to be sent {{before}} is not needed. Instead an account is created at once for {{email}}.',
+        cancelled: 'The invitation that was to be sent {{before}} is cancelled.',
+        'never-sent': 'No invitation will be sent.',
+        held: 'No invitation is sent yet.',
+        revoked: 'The link in the invitation that has already been sent stops working.',
+        unlinked: 'The user is disconnected from the account. The account stays with the person.',
+      },
+      state: {
+        none: 'No invitation',
+        'awaiting-review': 'Waiting for review',
+        scheduled: 'Scheduled',
+        sending: 'Being sent',
+        sent: 'Sent',
+        verified: 'Verified',
+        cancelled: 'Cancelled',
+        superseded: 'Replaced by a new one',
+        failed: 'Did not arrive',
+        expired: 'The link has expired',
+        revoked: 'Revoked',
+        'not-needed': 'Not needed',
+      },
+    },
+  },
+} satisfies Catalogue & Record<'sv' | 'en', { invitations: Sentences }>;
+
+/** Every code has its sentence: a missing or misspelt one does not type-check. */
+interface Sentences {
+  because: Record<InvitationReason, string>;
+  why: Record<InvitationReason, string>;
+  effect: Record<EffectCode, string>;
+  state: Record<InvitationState, string>;
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/**
+ * The kinds of value that the HR API is made of. No schema here transforms what goes out, so that each can be a route's
+ * response and a component of the OpenAPI document as it is.
+ */
+
+/** `YYYY-MM-DD`. */
+export const dateSchema = z.iso.date();
+
+/** RFC 3339 with an offset (or Z). */
+export const instantSchema = z.iso.datetime({ offset: true });
+
+/** Addresses in requests: shape only, letters beyond ASCII are fine. Whether an address is allowed is the installation's rule. */
+export const emailSchema = z.email({ pattern: z.regexes.unicodeEmail }).max(254);
+
+export const idSchema = z.string().min(1).max(100);
+
+/** A company's number in the installation, such as 1010. */
+export const companyNumberSchema = z.int().min(1).max(999_999_999);
+
+/** Codes of templates, dimensions, accounts and levels: what other systems match on. */
+export const codeSchema = z.string().trim().min(1).max(50);
+
+export const personNameSchema = z.string().trim().min(1).max(100);
+
+/** An account in a dimension, such as cost centre 200. */
+export const accountRefSchema = z.strictObject({ dimension: codeSchema, code: codeSchema }).meta({ id: 'AccountRef' });
+export type AccountRef = z.infer<typeof accountRefSchema>;
+
+export const idParamsSchema = z.object({ id: idSchema });
+
+/** `?company=1010`: a query's text as a number. */
+export const companyQuerySchema = z.coerce.number().pipe(companyNumberSchema);
+
+export const LIST_LIMIT_DEFAULT = 50;
+export const LIST_LIMIT_MAX = 200;
+
+/** `cursor` is a list's `nextCursor`, passed back as it came, with the same filters. */
+export const pageQuerySchema = z.object({
+  cursor: z.string().min(1).max(500).optional(),
+  limit: z.coerce.number().pipe(z.int().min(1).max(LIST_LIMIT_MAX)).default(LIST_LIMIT_DEFAULT),
+});
+
+/** A page of a list. `nextCursor` is null on the last one. */
+export const listOf = <Item extends z.ZodType>(name: string, item: Item) =>
+  z.object({ data: z.array(item), nextCursor: z.string().nullable() }).meta({ id: name });
+
+/** A POST with the same key and body gets the first answer again, with `Idempotent-Replayed: true`. Keys live per API user. */
+export const idempotencyHeadersSchema = z.looseObject({ 'idempotency-key': z.string().min(1).max(255).optional() });

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import { type Language, languageOf, type Translator } from '@farstu/platform/i18n';
+import type { AnyRoom } from '@farstu/platform/jobs';
+import { problem, problemDocument } from '@farstu/platform/problems';
+import type { metrics } from '@farstu/platform/telemetry';
+import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import type { Config } from './config.ts';
+
+interface HouseRoutes {
+  config: Config;
+  open: readonly AnyRoom[];
+  meters: ReturnType<typeof metrics>;
+  translator: (language: Language) => Translator;
+}
+
+const pages = fileURLToPath(new URL('../web/shell/dist/', import.meta.url));
+const A_YEAR = 'public, max-age=31536000, immutable';
+
+/** What belongs to no room: health, metrics, which rooms are here, and the pages. */
+export async function houseRoutes(app: FastifyInstance, { config, open, meters, translator }: HouseRoutes): Promise<void> {
+  const atOnce = { permission: { open: 'asked by machines that start and watch the process' } };
+  app.get('/healthz', { config: atOnce }, async () => ({ status: 'ok' }));
+  app.get('/readyz', { config: atOnce }, async () => {
+    for (const { house } of open) {
+      await sql`select 1`.execute(house.database.kysely).catch(() => {
+        throw problem('not_ready');
+      });
+    }
+    return { status: 'ready', rooms: open.map(({ room }) => room.name) };
+  });
+  app.get('/metrics', { config: atOnce }, async (_request, reply) => {
+    for (const { house } of open) {
+      const { rows } = await sql<{ waiting: number }>`select jobs.waiting() as waiting`.execute(house.database.kysely);
+      meters.waiting.set({ room: house.name }, rows[0]?.waiting ?? 0);
+    }
+    return reply.type(meters.registry.contentType).send(await meters.registry.metrics());
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const room = request.routeOptions.url?.split('/')[1] ?? 'none';
+    const known = open.some((each) => each.room.name === room) ? room : 'house';
+    meters.requests.observe(
+      { room: known, method: request.method, status: `${Math.floor(reply.statusCode / 100)}xx` },
+      reply.elapsedTime / 1000,
+    );
+  });
+  app.get('/_/rooms', { config: { permission: { open: 'the shell asks before it knows anybody' } } }, async () => ({
+    rooms: open.map(({ room }) => room.name),
+    demo: config.demo,
+  }));
+
+  // Passkeys refuse an IP address, and cookies belong to one name: a person who types the address is sent to it.
+  const own = new URL(config.publicUrl);
+  app.addHook('onRequest', async (request, reply) => {
+    const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+    if (own.hostname === 'localhost' && wantsPage && /^(127\.0\.0\.1|\[::1\])(:|$)/.test(request.headers.host ?? '')) {
+      return reply.redirect(`${config.publicUrl}${request.url}`);
+    }
+  });
+
+  if (existsSync(pages)) {
+    app.addHook('onRoute', (route) => {
+      if (route.path.startsWith('/assets') || route.path === '/') {
+        route.config = { ...route.config, permission: { open: 'pages hold no data' } };
+      }
+    });
+    await app.register(async (files) => {
+      files.addHook('onRoute', (route) => {
+        route.config = { ...route.config, permission: { open: 'pages hold no data' } };
+      });
+      await files.register(fastifyStatic, {
+        root: pages,
+        wildcard: false,
+        index: ['index.html'],
+        setHeaders: (reply, path) => {
+          reply.header('cache-control', path.includes('/assets/') ? A_YEAR : 'no-cache');
+        },
+      });
+    });
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+    if (wantsPage && existsSync(pages)) return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    const missing = problemDocument(problem('not_found'), translator(languageOf(request.headers['accept-language'])));
+    return reply.status(404).type('application/problem+json').send(missing);
+  });
+}

@@ -1,0 +1,105 @@
+import cookie from '@fastify/cookie';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { type Language, languageOf, type Translator } from '../i18n/index.ts';
+import { Problem, problem, problemDocument } from '../problems/index.ts';
+import type { Room, RoomHouse } from '../room/room.ts';
+import { asProblem } from './input-problems.ts';
+import { securityHeaders } from './security-headers.ts';
+
+export interface ServerOptions {
+  rooms: readonly { room: Room<never>; house: RoomHouse<never> }[];
+  log: FastifyBaseLogger;
+  translator: (language: Language) => Translator;
+  /** `https://…` turns on secure cookies and HSTS. */
+  origin: string;
+  /** Adds what belongs to no room: health, metrics, pages, and what is said where nothing is. */
+  house: (app: FastifyInstance) => Promise<void>;
+}
+
+const BODY_LIMIT = 1024 * 1024;
+
+/** One HTTP server with every room under its own prefix; a route that declares no permission refuses the start. */
+export async function httpServer({ rooms, log, translator, origin, house }: ServerOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    routerOptions: { ignoreTrailingSlash: true, ignoreDuplicateSlashes: true, maxParamLength: 300 },
+    genReqId: () => crypto.randomUUID(),
+  });
+  await app.register(cookie);
+  app.decorateRequest('actor', null);
+
+  app.addHook('onRoute', ({ method, url, config }) => {
+    if (config?.permission === undefined && method !== 'HEAD' && method !== 'OPTIONS') {
+      throw new Error(`The route ${String(method)} ${url} declares no permission`);
+    }
+  });
+  app.addHook('onSend', securityHeaders(origin));
+  app.addHook('onResponse', async (request, reply) => {
+    const { url } = request.routeOptions;
+    if (url === '/healthz' || url === '/readyz') return;
+    // The pattern, never the address itself: addresses hold tokens and ids.
+    log.info({ method: request.method, route: url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+  });
+
+  const answer = (found: Problem, language: Language) => problemDocument(found, translator(language));
+  app.setErrorHandler((error, request, reply) => {
+    const known = asProblem(error);
+    if (!known) {
+      const { name, message, stack } = error as Error;
+      log.error({ route: request.routeOptions.url, error: name, reason: message, stack, request: request.id }, 'fault');
+    }
+    const found = known ?? problem('internal', { extra: { instance: `urn:uuid:${request.id}` } });
+    const language = request.actor?.language ?? languageOf(request.headers['accept-language']);
+    const retryAfter = found.extra.retryAfterSeconds;
+    if (typeof retryAfter === 'number') void reply.header('retry-after', String(retryAfter));
+    return reply.status(found.status).type('application/problem+json').send(answer(found, language));
+  });
+  const documents = new Map<string, unknown>();
+  for (const { room, house: roomHouse } of rooms) {
+    await app.register(
+      async (scope) => {
+        await scope.register(swagger, {
+          openapi: {
+            openapi: '3.1.0',
+            info: { title: `Farstu: ${room.name}`, version: '1' },
+            servers: [{ url: origin }],
+          },
+          transform: jsonSchemaTransform,
+          transformObject: jsonSchemaTransformObject,
+        });
+        await room.routes(scope, roomHouse);
+        app.addHook('onReady', async () => {
+          documents.set(room.name, scope.swagger());
+        });
+      },
+      { prefix: `/${room.name}` },
+    );
+  }
+  app.get('/openapi/:room.json', { config: { permission: { open: 'contracts are published' } } }, async (request) => {
+    const found = documents.get((request.params as { room: string }).room);
+    if (!found) throw problem('not_found');
+    return found;
+  });
+  await app.register(
+    async (docs) => {
+      // The plugin's own routes carry no permission of their own.
+      docs.addHook('onRoute', (route) => {
+        route.config = { ...route.config, permission: { open: 'contracts are published' } };
+      });
+      await docs.register(swaggerUi, {
+        routePrefix: '/docs',
+        initOAuth: {},
+        uiConfig: { urls: rooms.map(({ room }) => ({ name: room.name, url: `/openapi/${room.name}.json` })) },
+      });
+    },
+  );
+  await house(app);
+  return app;
+}

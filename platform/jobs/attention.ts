@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import type { TenantId } from '../database/index.ts';
+import type { RoomHouse } from '../room/room.ts';
+import type { JobPayload } from './door.ts';
+
+export interface ExhaustedJob {
+  task: string;
+  tenant: TenantId;
+  payload: JobPayload;
+  jobKey: string | null;
+  attempts: number;
+  reason: string;
+}
+
+/** Makes a job that nothing more will be done about into a row that a person sees under *Integrationer*. */
+export async function recordAttention(house: RoomHouse<never>, job: ExhaustedJob): Promise<void> {
+  await house.database.inTenant(job.tenant, async (db) => {
+    await sql`insert into attention (tenant_id, task, payload, job_key, attempts, reason)
+      values (${job.tenant}, ${job.task}, ${JSON.stringify(job.payload)}::jsonb, ${job.jobKey}, ${job.attempts}, ${job.reason.slice(0, 2000)})`.execute(
+      db,
+    );
+  });
+}
+
+/**
+ * Moves jobs that have used up their tries from the queue to `attention`, in one transaction: also those whose last
+ * try was killed and so could not tell. Answers how many.
+ */
+export async function sweepExhausted(house: RoomHouse<never>): Promise<number> {
+  return await house.sweeper.withoutTenant(async (db) => {
+    const { rows } = await sql<{ id: string }>`
+      insert into attention (tenant_id, task, payload, job_key, attempts, reason)
+      select (payload ->> 'tenant')::integer, task, payload::jsonb, job_key, attempts,
+        coalesce(last_error, 'interrupted') from jobs.take_exhausted(100)
+      returning id`.execute(db);
+    return rows.length;
+  });
+}

@@ -1,0 +1,41 @@
+import { type Language, requestJson, setLanguage, toast, useLanguage, useQueryClient, useSession, useT } from '@farstu/ui';
+import { messages } from '../messages.ts';
+import classes from './language-switch.module.css';
+
+/** Swedish or English. Remembered on the person who is signed in, else in this browser. */
+export function LanguageSwitch() {
+  const t = useT(messages);
+  const current = useLanguage();
+  const session = useSession();
+  const queryClient = useQueryClient();
+  const choose = async (language: Language) => {
+    if (language === current) return;
+    await setLanguage(language);
+    try {
+      if (session.signedIn) {
+        await requestJson('/people/_/session/language', { method: 'POST', body: { language } });
+      }
+    } catch (error) {
+      toast.error(error);
+    }
+    // Answers carry sentences in the language they were asked for in.
+    await queryClient.invalidateQueries();
+  };
+  return (
+    <div className={classes.switch} role="group" aria-label={t('language.label')}>
+      {(['sv', 'en'] as const).map((language) => (
+        <button
+          key={language}
+          type="button"
+          lang={language}
+          aria-pressed={language === current}
+          aria-label={t(`language.${language}`)}
+          title={t(`language.${language}`)}
+          onClick={() => void choose(language)}
+        >
+          {language.toUpperCase()}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { ButtonLink, CardPage, NotFoundState, useT } from '@farstu/ui';
+import { DemoBar } from '../demo/demo-bar.tsx';
+import { Hall } from '../hall/hall.tsx';
+import { messages } from '../messages.ts';
+
+/** An address that no page has. */
+export function NotFoundPage() {
+  const t = useT(messages);
+  return (
+    <>
+      <DemoBar />
+      <Hall>
+        <CardPage title={t('notFound.title')}>
+          <NotFoundState action={<ButtonLink to="/">{t('notFound.back')}</ButtonLink>} />
+        </CardPage>
+      </Hall>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { ErrorState, type PageRoute, type RoomPages } from '@farstu/ui';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@farstu/ui/router';
+import { CardLayout } from './hall/card-layout.tsx';
+import { FrameLayout } from './frame/frame-layout.tsx';
+import { PageGate } from './frame/page-gate.tsx';
+import { WaitingPage } from './frame/waiting-page.tsx';
+import { BareLayout } from './demo/bare-layout.tsx';
+import { NotFoundPage } from './pages/not-found-page.tsx';
+import { StartPage } from './pages/start-page.tsx';
+
+/**
+ * The router of the rooms of this process. Addresses keep query values as plain text: a search for `007` stays `007`.
+ */
+export function createHouseRouter(rooms: readonly RoomPages[]) {
+  const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+  const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: FrameLayout });
+  const card = createRoute({ getParentRoute: () => root, id: 'card', component: CardLayout });
+  const bare = createRoute({ getParentRoute: () => root, id: 'bare', component: BareLayout });
+
+  const start = createRoute({ getParentRoute: () => frame, path: '/', component: StartPage });
+  const mailbox = createRoute({
+    getParentRoute: () => bare,
+    path: '/mailbox',
+    component: lazyRouteComponent(() => import('./demo/mailbox-page.tsx'), 'MailboxPage'),
+  });
+  const pagesOf = (layout: NonNullable<PageRoute['layout']>) =>
+    rooms.flatMap(({ basePath, routes }) =>
+      routes
+        .filter((route) => (route.layout ?? 'frame') === layout)
+        .map((route) => ({ ...route, address: basePath + (route.path === '/' ? '' : route.path) })),
+    );
+  const framed = pagesOf('frame').map(({ address, permission, load }) => {
+    const LazyPage = lazyRouteComponent(async () => ({ Page: await load() }), 'Page');
+    return createRoute({
+      getParentRoute: () => frame,
+      path: address,
+      component: () => (
+        <PageGate permission={permission}>
+          <LazyPage />
+        </PageGate>
+      ),
+      loader: () => LazyPage.preload?.(),
+    });
+  });
+  const cards = pagesOf('card').map(({ address, load }) =>
+    createRoute({
+      getParentRoute: () => card,
+      path: address,
+      component: lazyRouteComponent(async () => ({ Page: await load() }), 'Page'),
+    }),
+  );
+
+  return createRouter({
+    routeTree: root.addChildren([
+      frame.addChildren([start, ...framed]),
+      card.addChildren(cards),
+      bare.addChildren([mailbox]),
+    ]),
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch: (search) => {
+      const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');
+      const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+      return text && `?${text}`;
+    },
+    defaultPreload: 'intent',
+    defaultPendingComponent: WaitingPage,
+    defaultPendingMs: 150,
+    defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} onRetry={reset} />,
+    scrollRestoration: true,
+    trailingSlash: 'never',
+  });
+}

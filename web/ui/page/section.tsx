@@ -1,0 +1,43 @@
+import { type ReactNode, useId } from 'react';
+import classes from './section.module.css';
+
+/** A sheet of paper on the wall: one subject of a page. `flush` lets a table reach the edges. */
+export function Section({
+  title,
+  description,
+  actions,
+  flush,
+  children,
+}: {
+  title?: string;
+  description?: ReactNode;
+  actions?: ReactNode;
+  flush?: boolean;
+  children: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <section className={classes.section} {...(title && { 'aria-labelledby': id })}>
+      {(title || actions) && (
+        <header className={classes.header}>
+          <div>
+            {title && <h2 id={id}>{title}</h2>}
+            {description && <div className={classes.description}>{description}</div>}
+          </div>
+          {actions && <div className={classes.actions}>{actions}</div>}
+        </header>
+      )}
+      <div className={flush ? classes.flush : classes.body}>{children}</div>
+    </section>
+  );
+}
+
+/** Main content with a narrower column beside it; under it where the window is narrow. */
+export function Split({ aside, children }: { aside: ReactNode; children: ReactNode }) {
+  return (
+    <div className={classes.split}>
+      <div className={classes.column}>{children}</div>
+      <aside className={classes.column}>{aside}</aside>
+    </div>
+  );
+}

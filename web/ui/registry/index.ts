@@ -1,0 +1,9 @@
+export {
+  definePages,
+  type Icon,
+  type MenuNode,
+  type PageRoute,
+  permits,
+  type RoomPages,
+  type SearchHit,
+} from './room-pages.ts';

@@ -1,0 +1,1 @@
+export type { FixtureAnswer, PageState, PageStates, RoomStates } from './page-states.ts';
