@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Language, joinCatalogues, type Translator, translators } from '@farstu/platform/i18n';
+import { joinCatalogues, type Language, type Translator, translators } from '@farstu/platform/i18n';
 import { DataFolderInUse, PostgresProblem, postgresMessages } from '@farstu/platform/postgres';
 import { KeyringError } from '@farstu/platform/secrets';
 import { logger } from '@farstu/platform/telemetry';
@@ -92,7 +92,9 @@ function explain(error: unknown, t: Translator): string {
   const { code, message } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE') return t('farstu:portInUse', { port: (error as { port?: number }).port ?? 0 });
   if (code?.startsWith('ERR_PARSE_ARGS')) return t('farstu:unknownOption', { reason: message });
-  return t('farstu:failed', { reason: process.env.FARSTU_LOG_LEVEL === 'debug' ? ((error as Error).stack ?? message) : message });
+  return t('farstu:failed', {
+    reason: process.env.FARSTU_LOG_LEVEL === 'debug' ? ((error as Error).stack ?? message) : message,
+  });
 }
 
 async function start(config: Config, wish: { http?: boolean; worker?: boolean }, t: Translator): Promise<number> {

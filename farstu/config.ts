@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { roomNames, type RoomName } from './rooms.ts';
+import { type RoomName, roomNames } from './rooms.ts';
 
 /** Where a room's own database is, or where the room lives in another process: `DATABASE_URL_PEOPLE`, `FARSTU_URL_IDENTITY`. */
 const perRoom = (environment: NodeJS.ProcessEnv, prefix: string): Partial<Record<RoomName, string>> =>
@@ -21,7 +21,10 @@ const environmentSchema = z.object({
   /** A PostgreSQL of your own (15 or newer), as a role that may create schemas and roles; unset: the built-in one. */
   DATABASE_URL: z.url().optional(),
   /** Prefix of the rooms' database roles; two installations on one PostgreSQL server need two. */
-  FARSTU_ROLE_PREFIX: z.string().regex(/^[a-z][a-z0-9_]{0,30}$/).default('farstu'),
+  FARSTU_ROLE_PREFIX: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]{0,30}$/)
+    .default('farstu'),
   /** The origin that people use, e.g. https://hr.example.se */
   FARSTU_PUBLIC_URL: z.url().optional(),
   /** `id:base64,id:base64`, the first is current; unset: a key file in the data folder. */
@@ -54,7 +57,7 @@ export interface Config {
   keyFile: string;
   smtpUrl: string | undefined;
   mailFrom: string | undefined;
-  issuer: { url: string; clientId: string; clientSecret: string } | undefined;
+  issuer: { issuer: string; clientId: string; clientSecret: string } | undefined;
   allowHosts: string | undefined;
   logLevel: string;
   clockFile: string | undefined;
@@ -89,7 +92,8 @@ export function readConfig(
   }
   const env = read.data;
   const publicUrl = (env.FARSTU_PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '');
-  if (new URL(publicUrl).pathname !== '/') throw new ConfigProblem('FARSTU_PUBLIC_URL', 'must be an origin without path');
+  if (new URL(publicUrl).pathname !== '/')
+    throw new ConfigProblem('FARSTU_PUBLIC_URL', 'must be an origin without path');
   if (demo && (!isLoopback(new URL(publicUrl).hostname) || (env.FARSTU_HOST && !isLoopback(env.FARSTU_HOST)))) {
     throw new ConfigProblem('FARSTU_HOST', 'the demo runs on this machine only (localhost)');
   }
@@ -112,7 +116,7 @@ export function readConfig(
     keyFile: join(dataDir, 'keys.json'),
     smtpUrl: env.FARSTU_SMTP_URL,
     mailFrom: env.FARSTU_MAIL_FROM,
-    issuer: url && clientId && clientSecret ? { url, clientId, clientSecret } : undefined,
+    issuer: url && clientId && clientSecret ? { issuer: url, clientId, clientSecret } : undefined,
     allowHosts: env.FARSTU_ALLOW_HOSTS,
     logLevel: env.FARSTU_LOG_LEVEL,
     clockFile: environment.NODE_ENV === 'test' ? env.FARSTU_CLOCK_FILE : undefined,

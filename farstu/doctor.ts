@@ -8,7 +8,6 @@ import { logger } from '@farstu/platform/telemetry';
 import pg from 'pg';
 import type { Config } from './config.ts';
 import { breakGround, type Ground } from './open-house.ts';
-import { rooms } from './rooms.ts';
 
 type Part = 'config' | 'data' | 'keys' | 'database' | 'migrations' | 'mail' | 'pages';
 
@@ -67,10 +66,11 @@ async function allApplied(config: Config, ground: Ground): Promise<void> {
     const client = new pg.Client({ connectionString: ground.urlOf(room) });
     await client.connect();
     try {
-      const { rows } = await client.query<{ there: boolean }>(`select to_regclass('house.migration') is not null as there`);
-      const schema = rooms.find((each) => each.name === room)?.schema.name;
+      const { rows } = await client.query<{ there: boolean }>(
+        `select to_regclass('house.migration') is not null as there`,
+      );
       const applied = rows[0]?.there
-        ? await client.query('select 1 from house.migration where schema = $1 limit 1', [schema])
+        ? await client.query('select 1 from house.migration where schema = $1 limit 1', [room])
         : { rowCount: 0 };
       if (!applied.rowCount) throw new Error(room);
     } finally {

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startPostgres } from '@farstu/platform/postgres';
-import { testDatabase } from '@farstu/platform/testing';
 import { schema as identity } from '@farstu/identity/schema';
 import { schema as people } from '@farstu/people/schema';
+import { startPostgres } from '@farstu/platform/postgres';
+import { testDatabase } from '@farstu/platform/testing';
 
 /** Makes what is made from other files: the rooms' database types. `--verify` only says whether they are fresh. */
 const schemas = [identity, people];
@@ -19,8 +19,22 @@ try {
       process.execPath,
       [
         ...['node_modules/kysely-codegen/dist/cli/bin.js', '--dialect', 'postgres', '--default-schema', name],
-        ...['--include-pattern', `${name}.*`, '--type-only-imports', '--date-parser', 'string', '--type-mapping', '{"timestamptz":"string","int8":"number"}'],
-        ...['--numeric-parser', 'string', '--out-file', `apps/${name}/generated/database.ts`, ...(verify ? ['--verify'] : [])],
+        ...[
+          '--include-pattern',
+          `${name}.*`,
+          '--type-only-imports',
+          '--date-parser',
+          'string',
+          '--type-mapping',
+          '{"timestamptz":"string","int8":"number"}',
+        ],
+        ...[
+          '--numeric-parser',
+          'string',
+          '--out-file',
+          `apps/${name}/generated/database.ts`,
+          ...(verify ? ['--verify'] : []),
+        ],
       ],
       { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, DATABASE_URL: url } },
     );

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import fastifyStatic from '@fastify/static';
 import { type Language, languageOf, type Translator } from '@farstu/platform/i18n';
 import type { AnyRoom } from '@farstu/platform/jobs';
 import { problem, problemDocument } from '@farstu/platform/problems';
 import type { metrics } from '@farstu/platform/telemetry';
+import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import type { Config } from './config.ts';
@@ -20,7 +20,10 @@ const pages = fileURLToPath(new URL('../web/shell/dist/', import.meta.url));
 const A_YEAR = 'public, max-age=31536000, immutable';
 
 /** What belongs to no room: health, metrics, which rooms are here, and the pages. */
-export async function houseRoutes(app: FastifyInstance, { config, open, meters, translator }: HouseRoutes): Promise<void> {
+export async function houseRoutes(
+  app: FastifyInstance,
+  { config, open, meters, translator }: HouseRoutes,
+): Promise<void> {
   const atOnce = { permission: { open: 'asked by machines that start and watch the process' } };
   app.get('/healthz', { config: atOnce }, async () => ({ status: 'ok' }));
   app.get('/readyz', { config: atOnce }, async () => {

@@ -18,7 +18,8 @@ export const messages = catalogue({
     config: 'Inställningen {{variable}} går inte att använda: {{reason}}',
     portInUse: 'Porten {{port}} är upptagen av ett annat program. Stoppa det, eller välj en annan med PORT=8090.',
     ready: 'Farstu är igång: {{url}}',
-    demoReady: 'Demon är igång: {{url}}\nLogga in som {{email}} med lösenordet {{password}}\nAlla nycklar och lösenord står i {{file}}',
+    demoReady:
+      'Demon är igång: {{url}}\nLogga in som {{email}} med lösenordet {{password}}\nAlla nycklar och lösenord står i {{file}}',
     stopping: 'Stänger …',
     stopped: 'Stängt.',
     migrated: 'Databasen är uppdaterad.',
@@ -67,7 +68,8 @@ export const messages = catalogue({
     config: 'The setting {{variable}} cannot be used: {{reason}}',
     portInUse: 'Port {{port}} is taken by another program. Stop it, or choose another with PORT=8090.',
     ready: 'Farstu is running: {{url}}',
-    demoReady: 'The demo is running: {{url}}\nSign in as {{email}} with the password {{password}}\nAll keys and passwords are in {{file}}',
+    demoReady:
+      'The demo is running: {{url}}\nSign in as {{email}} with the password {{password}}\nAll keys and passwords are in {{file}}',
     stopping: 'Closing …',
     stopped: 'Closed.',
     migrated: 'The database is up to date.',

@@ -10,6 +10,7 @@ import { type DemoMailbox, demoMailbox, type Mailer, MailServerError, smtpMailer
 import { type GuardedFetch, guardedFetch, parseAllowHosts } from '@farstu/platform/outbound';
 import { type EmbeddedPostgres, type FolderLock, lockDataFolder, startPostgres } from '@farstu/platform/postgres';
 import { platformMessages } from '@farstu/platform/problems';
+import type { Room } from '@farstu/platform/room';
 import { roomHouse } from '@farstu/platform/room';
 import { type Keyring, openKeyring } from '@farstu/platform/secrets';
 import { logger, metrics } from '@farstu/platform/telemetry';
@@ -17,7 +18,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { demoDoors } from './demo/doors.ts';
 import { houseRoutes } from './house-routes.ts';
-import { type RoomName, rooms } from './rooms.ts';
+import { type RoomName, roomsOf } from './rooms.ts';
 
 /** What a process does: answer HTTP, run jobs, or both. */
 export interface Duties {
@@ -43,7 +44,10 @@ export interface Ground {
 }
 
 /** Takes the data folder and gets a database: our own PostgreSQL, unless one is configured. */
-export async function breakGround(config: Config, log: ReturnType<typeof logger>): Promise<Ground & { lock: FolderLock | undefined }> {
+export async function breakGround(
+  config: Config,
+  log: ReturnType<typeof logger>,
+): Promise<Ground & { lock: FolderLock | undefined }> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const ownDatabase = config.databaseUrl === undefined && config.rooms.some((room) => !config.databaseUrls[room]);
   let lock: FolderLock | undefined;
@@ -86,10 +90,10 @@ export async function migrateAll(config: Config, ground: Ground): Promise<void> 
   }
 }
 
-function byDatabase(config: Config, ground: Ground): Map<string, (typeof rooms)[number][]> {
-  const found = new Map<string, (typeof rooms)[number][]>();
-  for (const room of rooms) {
-    if (!config.rooms.includes(room.name as RoomName)) continue;
+/** The rooms of this process, by the database that they live in. */
+function byDatabase(config: Config, ground: Ground): Map<string, Room<never>[]> {
+  const found = new Map<string, Room<never>[]>();
+  for (const room of roomsOf(config)) {
     const url = ground.urlOf(room.name as RoomName);
     found.set(url, [...(found.get(url) ?? []), room]);
   }
@@ -117,51 +121,51 @@ export async function openHouse(config: Config, duties: Duties): Promise<OpenHou
     const call = guardedFetch({
       origin: config.publicUrl,
       demo: config.demo,
-      allowHosts: [...parseAllowHosts(config.allowHosts), ...Object.values(config.roomUrls).map((url) => new URL(url).host)],
+      allowHosts: [
+        ...parseAllowHosts(config.allowHosts),
+        ...Object.values(config.roomUrls).map((url) => new URL(url).host),
+      ],
     });
     closing.push(() => call.close());
 
     const translator = translators({
       platform: platformMessages,
-      ...Object.fromEntries(rooms.map((room) => [room.name, room.catalogue])),
+      ...Object.fromEntries(roomsOf(config).map((room) => [room.name, room.catalogue])),
     });
-    const open: AnyRoom[] = rooms
-      .filter((room) => config.rooms.includes(room.name as RoomName))
-      .map((room) => {
-        const connect = (role: string, max: number) =>
-          openRoomDatabase<never>({
-            url: ground.urlOf(room.name as RoomName),
-            role,
-            password: passwordsOf(ground.keyring)(role),
-            schema: room.name,
-            max,
-            onError: (error) => log.warn({ room: room.name, reason: error.message }, 'database connection lost'),
-          });
-        const house = roomHouse<never>({
-          name: room.name,
-          database: connect(roomRole(config.rolePrefix, room.name), 12),
-          sweeper: connect(sweeperRole(config.rolePrefix, room.name), 4),
-          clock,
-          keyring: ground.keyring,
-          mailer,
-          addresses: addressesOf(config),
-          fetch: call as GuardedFetch & typeof globalThis.fetch,
-          log: log.child({ room: room.name }),
-          demo: config.demo,
-          issuer: config.issuer,
-          translator,
+    const open: AnyRoom[] = roomsOf(config).map((room) => {
+      const connect = (role: string, max: number) =>
+        openRoomDatabase<never>({
+          url: ground.urlOf(room.name as RoomName),
+          role,
+          password: passwordsOf(ground.keyring)(role),
+          schema: room.name,
+          max,
+          onError: (error) => log.warn({ room: room.name, reason: error.message }, 'database connection lost'),
         });
-        closing.push(async () => {
-          await house.database.close();
-          await house.sweeper.close();
-        });
-        return { room, house };
+      const house = roomHouse<never>({
+        name: room.name,
+        database: connect(roomRole(config.rolePrefix, room.name), 12),
+        sweeper: connect(sweeperRole(config.rolePrefix, room.name), 4),
+        clock,
+        keyring: ground.keyring,
+        mailer,
+        addresses: addressesOf(config),
+        fetch: call as GuardedFetch & typeof globalThis.fetch,
+        log: log.child({ room: room.name }),
+        demo: config.demo,
+        translator,
       });
+      closing.push(async () => {
+        await house.database.close();
+        await house.sweeper.close();
+      });
+      return { room, house };
+    });
 
     const tickers: Ticker[] = [];
     if (duties.worker) {
       for (const [url, here] of byDatabase(config, ground)) {
-        const members = open.filter(({ room }) => here.includes(room));
+        const members = open.filter(({ room }) => here.some((each) => each.name === room.name));
         const worker: Worker = await startWorker({ url, rooms: members, log });
         closing.push(() => worker.stop());
       }
@@ -202,7 +206,9 @@ const addressesOf = (config: Config) => ({
 
 /** SMTP as configured, the demo's own mailbox, or a mailer that waits until somebody configures one. */
 function mailerOf(config: Config, mailbox: DemoMailbox | undefined): Mailer {
-  const address = config.mailFrom ?? `farstu@${new URL(config.publicUrl).hostname === 'localhost' ? 'farstu.test' : new URL(config.publicUrl).hostname}`;
+  const address =
+    config.mailFrom ??
+    `farstu@${new URL(config.publicUrl).hostname === 'localhost' ? 'farstu.test' : new URL(config.publicUrl).hostname}`;
   const url = config.smtpUrl ?? mailbox?.smtpUrl;
   if (url) return smtpMailer({ url, from: { address } });
   const notConfigured = () =>

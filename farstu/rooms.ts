@@ -1,9 +1,18 @@
 import { identity } from '@farstu/identity';
-import { people } from '@farstu/people';
+import { peopleRoom } from '@farstu/people';
 import type { Room } from '@farstu/platform/room';
-
-/** The rooms, in the order in which they are migrated. Their types are laid aside here: what follows serves any room. */
-export const rooms = [identity, people] as unknown as readonly Room<never>[];
 
 export const roomNames = ['identity', 'people'] as const;
 export type RoomName = (typeof roomNames)[number];
+
+export interface RoomChoice {
+  rooms: readonly RoomName[];
+  /** An outside issuer that people sign in at. */
+  issuer: { issuer: string; clientId: string; clientSecret: string } | undefined;
+}
+
+/** The rooms of this process, in the order in which they are migrated. Their types are laid aside: what follows serves any room. */
+export function roomsOf({ rooms, issuer }: RoomChoice): readonly Room<never>[] {
+  const all = [identity, peopleRoom({ ...(issuer && { outsideIssuer: issuer }), roomsHere: rooms })];
+  return (all as unknown as readonly Room<never>[]).filter((room) => rooms.includes(room.name as RoomName));
+}

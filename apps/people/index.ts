@@ -20,7 +20,7 @@ import { usersRoutes } from './users/routes.ts';
 /** What the process tells the room; read from the environment by the composition root only. */
 export interface PeopleSettings {
   /** Sign-in at an outside issuer instead of the one that set-up has registered us at. */
-  readonly outsideIssuer?: IssuerClient;
+  readonly outsideIssuer?: IssuerClient | undefined;
   /** The rooms of this process, for the sign-in page. */
   readonly roomsHere?: readonly string[];
 }

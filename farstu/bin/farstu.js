@@ -13,9 +13,13 @@ if (runsTypeScript) {
   const { main } = await import('../cli.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else {
-  const own = fileURLToPath(new URL(`../../node_modules/.bin/node${process.platform === 'win32' ? '.cmd' : ''}`, import.meta.url));
+  const own = fileURLToPath(
+    new URL(`../../node_modules/.bin/node${process.platform === 'win32' ? '.cmd' : ''}`, import.meta.url),
+  );
   if (!existsSync(own)) {
-    console.error('Farstu needs Node 22.18 or newer. Run npm start, which brings it along, or install it from nodejs.org.');
+    console.error(
+      'Farstu needs Node 22.18 or newer. Run npm start, which brings it along, or install it from nodejs.org.',
+    );
     process.exit(1);
   }
   const child = spawn(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });

@@ -48,6 +48,10 @@ const sources = ['web', 'apps', 'platform/format', 'platform/i18n'].flatMap((fol
 const pages = sha256([lock, ...sources].join('\n'));
 const built = join(root, 'web/shell/dist/.farstu-built');
 if (!isFresh(built, pages)) {
-  run(join(root, 'node_modules/.bin/node'), ['node_modules/vite/bin/vite.js', 'build', 'web/shell', '--logLevel', 'warn'], 'Building the pages …');
+  run(
+    join(root, 'node_modules/.bin/node'),
+    ['node_modules/vite/bin/vite.js', 'build', 'web/shell', '--logLevel', 'warn'],
+    'Building the pages …',
+  );
   mark(built, pages);
 }

@@ -13,7 +13,21 @@ const steps = [
   ['types (server)', ['node_modules/ts7/bin/tsc', '-p', 'tsconfig.json']],
   ['types (pages)', ['node_modules/ts7/bin/tsc', '-p', 'tsconfig.web.json']],
   ['lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--diagnostic-level=error', '.']],
-  ['arrows between folders', ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'platform', 'contracts', 'apps', 'web', 'farstu', 'e2e', 'bench', '--config', '.dependency-cruiser.cjs']],
+  [
+    'arrows between folders',
+    [
+      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      'platform',
+      'contracts',
+      'apps',
+      'web',
+      'farstu',
+      'e2e',
+      'bench',
+      '--config',
+      '.dependency-cruiser.cjs',
+    ],
+  ],
   ['dead code', ['node_modules/knip/bin/knip.js']],
   ['sentences outside catalogues', ['farstu/checks/sentences.ts']],
   ['generated files are fresh', ['farstu/generate.ts', '--verify']],
@@ -36,7 +50,11 @@ const browser = process.env.FARSTU_CHROMIUM ?? browsers.find((path) => existsSyn
 const vitest = spawnSync(
   node,
   ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-  { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...(browser && { FARSTU_CHROMIUM: browser }) } },
+  {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...(browser && { FARSTU_CHROMIUM: browser }) },
+  },
 );
 const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
 if (vitest.status !== 0) failed.push('tests');
@@ -45,7 +63,10 @@ const passed = counts?.numPassedTests ?? 0;
 const broken = (counts?.numFailedTests ?? 0) + (counts === undefined ? 1 : 0);
 const skipped = (counts?.numPendingTests ?? 0) + (counts?.numTodoTests ?? 0);
 console.log('');
-if (!browser) console.log('Left out: the journeys in a browser. Install Chromium (apt-get install chromium), or name one in FARSTU_CHROMIUM.');
+if (!browser)
+  console.log(
+    'Left out: the journeys in a browser. Install Chromium (apt-get install chromium), or name one in FARSTU_CHROMIUM.',
+  );
 console.log('Left out: the long tests (10,000 repetitions). Run them with npm run test:long.');
 if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}`);
 console.log(`${passed} passed, ${broken} failed, ${skipped} skipped`);

@@ -7,7 +7,8 @@ import ts from 'typescript';
  * the attributes that people see or hear, and any string with Swedish letters and a space.
  */
 const SEEN = new Set(['title', 'label', 'placeholder', 'description', 'alt', 'aria-label', 'heading', 'tooltip']);
-const PASSED_OVER = /(^|\/)(messages\.ts|[^/]*\.test\.tsx?|[^/]*\.states\.tsx?|generated\/|demo\/|testing\/|fixtures\/)|^(e2e|bench)\//;
+const PASSED_OVER =
+  /(^|\/)(messages\.ts|[^/]*\.test\.tsx?|[^/]*\.states\.tsx?|generated\/|demo\/|testing\/|fixtures\/)|^(e2e|bench)\//;
 
 const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.ts', '*.tsx'], { encoding: 'utf8' })
   .split('\n')
@@ -22,10 +23,19 @@ for (const file of files) {
   };
   const visit = (node: ts.Node): void => {
     if (ts.isJsxText(node) && /\p{L}{2,}/u.test(node.text)) report(node, node.text);
-    if (ts.isJsxAttribute(node) && SEEN.has(node.name.getText()) && node.initializer && ts.isStringLiteral(node.initializer)) {
+    if (
+      ts.isJsxAttribute(node) &&
+      SEEN.has(node.name.getText()) &&
+      node.initializer &&
+      ts.isStringLiteral(node.initializer)
+    ) {
       if (/\p{L}{2,}/u.test(node.initializer.text)) report(node, node.initializer.text);
     }
-    if ((ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) && /[åäöÅÄÖ]/.test(node.text) && / /.test(node.text)) {
+    if (
+      (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) &&
+      /[åäöÅÄÖ]/.test(node.text) &&
+      / /.test(node.text)
+    ) {
       report(node, node.text);
     }
     ts.forEachChild(node, visit);

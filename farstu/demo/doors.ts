@@ -32,7 +32,7 @@ const moveSchema = z.union([
 export async function demoDoors(app: FastifyInstance, doors: DemoDoors): Promise<void> {
   const { config, open, clock, tickers, mailbox } = doors;
   const tokens = demoTokens(config.dataDir);
-  const permission = { open: 'demo only: checked by the token or by coming from the demo\'s own page' };
+  const permission = { open: "demo only: checked by the token or by coming from the demo's own page" };
   const admit = (token: string) => async (request: FastifyRequest) => {
     if (request.headers['sec-fetch-site'] === 'same-origin') return;
     const [, given = ''] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? [];
@@ -59,7 +59,15 @@ export async function demoDoors(app: FastifyInstance, doors: DemoDoors): Promise
     return { now: clock.now().toString(), left };
   });
   app.get('/_/demo/mailbox', { config: { permission }, preHandler: admit(tokens.mailbox) }, async () =>
-    (mailbox?.list() ?? []).map(({ id, at, to, subject, text, html, links }) => ({ id, at, to, subject, text, html, links })),
+    (mailbox?.list() ?? []).map(({ id, at, to, subject, text, html, links }) => ({
+      id,
+      at,
+      to,
+      subject,
+      text,
+      html,
+      links,
+    })),
   );
 }
 

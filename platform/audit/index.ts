@@ -29,7 +29,9 @@ export async function writeAudit(
   await sql`
     insert into audit (tenant_id, at, actor_kind, actor_id, action, subject_kind, subject_id, person_id, facts, personal)
     values (${actor.tenant}, ${at.toString()}, ${actor.kind}, ${actor.id}, ${entry.action}, ${entry.subject.kind},
-      ${entry.subject.id}, ${personal?.personId ?? null}, ${JSON.stringify(entry.facts ?? {})}::jsonb, ${sealed ?? null})`.execute(db);
+      ${entry.subject.id}, ${personal?.personId ?? null}, ${JSON.stringify(entry.facts ?? {})}::jsonb, ${sealed ?? null})`.execute(
+    db,
+  );
 }
 
 async function sealForPerson(

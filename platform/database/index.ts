@@ -2,9 +2,9 @@ export {
   openPool,
   openRoomDatabase,
   type RoomDatabase,
-  tenantId,
   type TenantId,
+  tenantId,
   uniqueViolation,
   worthAnotherTry,
 } from './connect.ts';
-export { migrate, type MigrateOptions, roomRole, type RoomSchema, sweeperRole } from './migrate.ts';
+export { type MigrateOptions, migrate, type RoomSchema, roomRole, sweeperRole } from './migrate.ts';

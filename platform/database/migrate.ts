@@ -102,6 +102,10 @@ async function applyFolder(client: pg.Client, schema: string, kind: string, fold
       continue;
     }
     await client.query(text);
-    await client.query('insert into house.migration (schema, file, sha256) values ($1, $2, $3)', [schema, name, sha256]);
+    await client.query('insert into house.migration (schema, file, sha256) values ($1, $2, $3)', [
+      schema,
+      name,
+      sha256,
+    ]);
   }
 }

@@ -1,4 +1,5 @@
-export { startTicker, type Ticker } from "./ticker.ts";
+export { startTicker, type Ticker } from './ticker.ts';
+
 import { sql, type Transaction } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { TenantId } from '../database/index.ts';
@@ -34,7 +35,9 @@ export function dueDoor(db: Transaction<unknown>, tenant: TenantId): DueDoor {
     },
     withdraw: async (kind, key) => {
       const { numAffectedRows } = await sql`
-        delete from due where tenant_id = ${tenant} and kind = ${kind} and key = ${key} and handled_at is null`.execute(db);
+        delete from due where tenant_id = ${tenant} and kind = ${kind} and key = ${key} and handled_at is null`.execute(
+        db,
+      );
       return Number(numAffectedRows ?? 0) > 0;
     },
   };

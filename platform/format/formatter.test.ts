@@ -10,7 +10,10 @@ const nbsp = '\u00a0';
 
 describe('the formatter', () => {
   it('writes a day in a table as ISO 8601 in both languages', () => {
-    expect([sv.date('2026-12-01'), en.date(Temporal.PlainDate.from('2026-12-01'))]).toEqual(['2026-12-01', '2026-12-01']);
+    expect([sv.date('2026-12-01'), en.date(Temporal.PlainDate.from('2026-12-01'))]).toEqual([
+      '2026-12-01',
+      '2026-12-01',
+    ]);
   });
 
   it('writes a day in a sentence with its weekday, and the year only when it is another', () => {
@@ -67,7 +70,11 @@ describe('the formatter', () => {
   });
 
   it('says one for exactly 1', () => {
-    expect([0, 1, 2].map((count) => sv.plural(count, { one: 'dag', other: 'dagar' }))).toEqual(['dagar', 'dag', 'dagar']);
+    expect([0, 1, 2].map((count) => sv.plural(count, { one: 'dag', other: 'dagar' }))).toEqual([
+      'dagar',
+      'dag',
+      'dagar',
+    ]);
   });
 
   it('sorts Å, Ä and Ö last and in that order', () => {

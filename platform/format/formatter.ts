@@ -104,7 +104,8 @@ export function formatter(language: Language, { today }: { today: Temporal.Plain
     dateTime: (moment, zone) => `${inZone(moment, zone).toPlainDate().toString()} ${time(moment, zone)}`,
     week: (day) => words.week.replace('{{week}}', String(Temporal.PlainDate.from(day).weekOfYear)),
     number,
-    percent: (share, options) => `${number(shifted(share, 2), options ?? { decimals: 0 })}${language === 'sv' ? '\u00a0%' : '%'}`,
+    percent: (share, options) =>
+      `${number(shifted(share, 2), options ?? { decimals: 0 })}${language === 'sv' ? '\u00a0%' : '%'}`,
     list: (items, conjunction = 'and') =>
       items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${words[conjunction]} ${items.at(-1)}`,
     plural: (count, forms) => (count === 1 ? forms.one : forms.other),

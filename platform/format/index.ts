@@ -1,8 +1,8 @@
 export {
   compareNames,
   type DateLike,
-  firstDayOfWeek,
   type Formatter,
+  firstDayOfWeek,
   formatter,
   type InstantLike,
   type Language,

@@ -39,7 +39,10 @@ function fieldProblem(validation: unknown): FieldProblem {
   }
   if (keyword === 'too_big') return { pointer, code: 'too_big', params: { maximum: issue.maximum ?? null } };
   if (keyword === 'invalid_format') {
-    return { pointer, code: issue.format === 'email' ? 'not_an_email' : issue.format === 'date' ? 'not_a_date' : 'invalid' };
+    return {
+      pointer,
+      code: issue.format === 'email' ? 'not_an_email' : issue.format === 'date' ? 'not_a_date' : 'invalid',
+    };
   }
   if (keyword === 'custom' && message && /^[a-z_]+$/.test(message)) return { pointer, code: message };
   return { pointer, code: 'invalid' };

@@ -1,10 +1,10 @@
 import cookie from '@fastify/cookie';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController, type RouteOptions } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { type Language, languageOf, type Translator } from '../i18n/index.ts';
-import { Problem, problem, problemDocument } from '../problems/index.ts';
+import { type Problem, problem, problemDocument } from '../problems/index.ts';
 import type { Room, RoomHouse } from '../room/room.ts';
 import { asProblem } from './input-problems.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -25,7 +25,7 @@ const BODY_LIMIT = 1024 * 1024;
 export async function httpServer({ rooms, log, translator, origin, house }: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
@@ -35,17 +35,26 @@ export async function httpServer({ rooms, log, translator, origin, house }: Serv
   await app.register(cookie);
   app.decorateRequest('actor', null);
 
-  app.addHook('onRoute', ({ method, url, config }) => {
-    if (config?.permission === undefined && method !== 'HEAD' && method !== 'OPTIONS') {
-      throw new Error(`The route ${String(method)} ${url} declares no permission`);
-    }
+  const routes: RouteOptions[] = [];
+  app.addHook('onRoute', (route) => {
+    routes.push(route);
+  });
+  app.addHook('onReady', async () => {
+    const bare = routes.filter(({ config, method }) => config?.permission === undefined && method !== 'OPTIONS');
+    if (bare.length === 0) return;
+    throw new Error(
+      `No permission is declared by ${bare.map(({ method, url }) => `${String(method)} ${url}`).join(', ')}`,
+    );
   });
   app.addHook('onSend', securityHeaders(origin));
   app.addHook('onResponse', async (request, reply) => {
     const { url } = request.routeOptions;
     if (url === '/healthz' || url === '/readyz') return;
     // The pattern, never the address itself: addresses hold tokens and ids.
-    log.info({ method: request.method, route: url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+    log.info(
+      { method: request.method, route: url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'request',
+    );
   });
 
   const answer = (found: Problem, language: Language) => problemDocument(found, translator(language));
@@ -61,7 +70,7 @@ export async function httpServer({ rooms, log, translator, origin, house }: Serv
     if (typeof retryAfter === 'number') void reply.header('retry-after', String(retryAfter));
     return reply.status(found.status).type('application/problem+json').send(answer(found, language));
   });
-  const documents = new Map<string, unknown>();
+  const documents = new Map<string, () => unknown>();
   for (const { room, house: roomHouse } of rooms) {
     await app.register(
       async (scope) => {
@@ -75,9 +84,7 @@ export async function httpServer({ rooms, log, translator, origin, house }: Serv
           transformObject: jsonSchemaTransformObject,
         });
         await room.routes(scope, roomHouse);
-        app.addHook('onReady', async () => {
-          documents.set(room.name, scope.swagger());
-        });
+        documents.set(room.name, () => scope.swagger());
       },
       { prefix: `/${room.name}` },
     );
@@ -85,21 +92,20 @@ export async function httpServer({ rooms, log, translator, origin, house }: Serv
   app.get('/openapi/:room.json', { config: { permission: { open: 'contracts are published' } } }, async (request) => {
     const found = documents.get((request.params as { room: string }).room);
     if (!found) throw problem('not_found');
-    return found;
+    return found();
   });
-  await app.register(
-    async (docs) => {
-      // The plugin's own routes carry no permission of their own.
-      docs.addHook('onRoute', (route) => {
-        route.config = { ...route.config, permission: { open: 'contracts are published' } };
-      });
-      await docs.register(swaggerUi, {
-        routePrefix: '/docs',
-        initOAuth: {},
-        uiConfig: { urls: rooms.map(({ room }) => ({ name: room.name, url: `/openapi/${room.name}.json` })) },
-      });
-    },
-  );
+  await app.register(async (docs) => {
+    // The plugin's own routes carry no permission of their own.
+    docs.addHook('onRoute', (route) => {
+      route.config = { ...route.config, permission: { open: 'contracts are published' } };
+    });
+    // The browsable page demands a document of its own scope; it shows the rooms' instead.
+    await docs.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Farstu', version: '1' } } });
+    await docs.register(swaggerUi, {
+      routePrefix: '/docs',
+      uiConfig: { urls: rooms.map(({ room }) => ({ name: room.name, url: `/openapi/${room.name}.json` })) },
+    });
+  });
   await house(app);
   return app;
 }

@@ -14,7 +14,9 @@ export interface IdempotencyKey {
 }
 
 export const fingerprintOf = (method: string, path: string, body: unknown): string =>
-  createHash('sha256').update(`${method} ${path}\n${JSON.stringify(body ?? null)}`).digest('base64url');
+  createHash('sha256')
+    .update(`${method} ${path}\n${JSON.stringify(body ?? null)}`)
+    .digest('base64url');
 
 /**
  * Makes a command answer a repeated key with its first answer. Key, effect and answer commit in one transaction, so a

@@ -25,7 +25,9 @@ export function jobDoor(db: Transaction<unknown>, tenant: TenantId): JobDoor {
   return {
     add: async (task, payload, { key, runAt, queue, maxAttempts = 12 } = {}) => {
       await sql`select jobs.enqueue(${task}, ${JSON.stringify({ ...payload, tenant })}::json, ${key === undefined ? null : `${tenant}:${key}`},
-        ${runAt?.toString() ?? null}, ${queue === undefined ? null : `${tenant}:${queue}`}, ${maxAttempts})`.execute(db);
+        ${runAt?.toString() ?? null}, ${queue === undefined ? null : `${tenant}:${queue}`}, ${maxAttempts})`.execute(
+        db,
+      );
     },
     withdraw: async (task, key) => {
       await sql`select jobs.withdraw(${task}, ${`${tenant}:${key}`})`.execute(db);

@@ -1,10 +1,10 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { TaskList } from 'graphile-worker';
-import { sendMailTask } from '../mail-out/send.ts';
-import type { JobPayload } from './door.ts';
 import type { TenantId } from '../database/index.ts';
+import { sendMailTask } from '../mail-out/send.ts';
 import { GiveUp, type Room, type RoomHouse } from '../room/room.ts';
 import { recordAttention } from './attention.ts';
+import type { JobPayload } from './door.ts';
 
 /** A room with its types laid aside, for code that serves any room. */
 export interface AnyRoom {
@@ -27,7 +27,14 @@ export function taskList(rooms: readonly AnyRoom[], log: FastifyBaseLogger): Tas
           if (!(error instanceof GiveUp)) throw error;
           const { tenant } = payload;
           const reason = error.message;
-          await recordAttention(house, { task: name, tenant, payload, jobKey: job.key, attempts: job.attempts, reason });
+          await recordAttention(house, {
+            task: name,
+            tenant,
+            payload,
+            jobKey: job.key,
+            attempts: job.attempts,
+            reason,
+          });
         }
       };
     }

@@ -1,8 +1,9 @@
 import { EventEmitter } from 'node:events';
 import { hostname } from 'node:os';
 import type { FastifyBaseLogger } from 'fastify';
-import { Logger, makeWorkerUtils, type Runner, run, type WorkerEvents, type WorkerUtils } from 'graphile-worker';
+import { makeWorkerUtils, type Runner, run, type WorkerEvents, type WorkerUtils } from 'graphile-worker';
 import pg from 'pg';
+import { queueLogger } from './queue-logger.ts';
 import { type AnyRoom, taskList } from './task-list.ts';
 
 /** How often a node says that it lives, when the others stop believing it, and when it stops believing itself. */
@@ -33,7 +34,7 @@ export async function startWorker({ url, rooms, concurrency = 6, log }: WorkerOp
   pool.on('connect', (client) => client.on('error', quiet));
 
   const tasks = taskList(rooms, log);
-  const utils = await makeWorkerUtils({ pgPool: pool, logger: graphileLogger(log) });
+  const utils = await makeWorkerUtils({ pgPool: pool, logger: queueLogger(log) });
   let stopping = false;
   let runner: Runner | undefined;
   let poolId: string | undefined;
@@ -51,12 +52,14 @@ export async function startWorker({ url, rooms, concurrency = 6, log }: WorkerOp
       pollInterval: 1_000,
       noHandleSignals: true,
       events,
-      logger: graphileLogger(log),
+      logger: queueLogger(log),
     });
     const mine = runner;
-    mine.promise.catch((error: Error) => log.error({ error: error.message }, 'worker pool ended')).finally(() => {
-      if (runner === mine) runner = undefined;
-    });
+    mine.promise
+      .catch((error: Error) => log.error({ error: error.message }, 'worker pool ended'))
+      .finally(() => {
+        if (runner === mine) runner = undefined;
+      });
     lastBeat = performance.now();
   };
 
@@ -117,13 +120,4 @@ async function takeOverFromTheDead(pool: pg.Pool, utils: WorkerUtils, log: Fasti
     DEAD_AFTER_SECONDS,
   ]);
   log.warn({ pools: dead.length }, 'took over the jobs of silent nodes');
-}
-
-/** The queue's own lines at the levels that mean the same here: a failed try is a warning, nobody is woken by it. */
-function graphileLogger(log: FastifyBaseLogger): Logger {
-  return new Logger((scope) => (level, message) => {
-    if (level === 'error') log.warn({ task: scope.taskIdentifier }, message);
-    else if (level === 'warning') log.warn(message);
-    else log.debug(message);
-  });
 }

@@ -1,4 +1,5 @@
-export { sendMailTask } from "./send.ts";
+export { sendMailTask } from './send.ts';
+
 import { sql, type Transaction } from 'kysely';
 import type { TenantId } from '../database/index.ts';
 import type { JobDoor } from '../jobs/door.ts';
@@ -39,7 +40,9 @@ export function mailDoor(
       const id = crypto.randomUUID();
       const sealed = keyring.seal(JSON.stringify(mail), mailContext(tenant, room));
       await sql`insert into mail (tenant_id, id, message_id, sealed, about_kind, about_id)
-        values (${tenant}, ${id}, ${`<${id}@${mailDomain}>`}, ${sealed}, ${mail.about.kind}, ${mail.about.id})`.execute(db);
+        values (${tenant}, ${id}, ${`<${id}@${mailDomain}>`}, ${sealed}, ${mail.about.kind}, ${mail.about.id})`.execute(
+        db,
+      );
       await jobs.add(`${room}.mail.send`, { id }, { key: `mail:${id}` });
       return id;
     },

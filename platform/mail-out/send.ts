@@ -1,9 +1,9 @@
 import { sql, type Transaction } from 'kysely';
 import { failpoint } from '../failpoints/index.ts';
-import { commandsOf } from '../room/command.ts';
 import { systemActor } from '../room/actor.ts';
+import { commandsOf } from '../room/command.ts';
 import type { Room, SettledMail, Task } from '../room/room.ts';
-import { mailContext, type MailToQueue } from './index.ts';
+import { type MailToQueue, mailContext } from './index.ts';
 
 interface QueuedMail {
   message_id: string;

@@ -1,4 +1,5 @@
-export { messages as platformMessages } from "./messages.ts";
+export { messages as platformMessages } from './messages.ts';
+
 import type { Params, Translator } from '../i18n/index.ts';
 
 /** One thing wrong with the input: where (RFC 6901 pointer), which rule, and a sentence for a person. */

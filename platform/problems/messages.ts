@@ -3,7 +3,10 @@ import { catalogue } from '../i18n/index.ts';
 export const messages = catalogue({
   sv: {
     problems: {
-      unreadable_body: { title: 'Det går inte att läsa', detail: 'Innehållet är inte giltig JSON. Rätta det och skicka igen.' },
+      unreadable_body: {
+        title: 'Det går inte att läsa',
+        detail: 'Innehållet är inte giltig JSON. Rätta det och skicka igen.',
+      },
       not_signed_in: { title: 'Du är inte inloggad', detail: 'Logga in, eller skicka med en giltig åtkomstnyckel.' },
       session_ended: { title: 'Inloggningen har gått ut', detail: 'Logga in igen för att fortsätta.' },
       forged_request: { title: 'Begäran kom från en annan webbplats', detail: 'Öppna Farstu direkt och försök igen.' },
@@ -29,7 +32,10 @@ export const messages = catalogue({
         title: 'Något gick fel hos oss',
         detail: 'Felet är loggat. Försök igen om en stund.',
       },
-      clock_runs_forward: { title: 'Klockan går bara framåt', detail: 'Välj en tid som ligger efter demons nuvarande tid.' },
+      clock_runs_forward: {
+        title: 'Klockan går bara framåt',
+        detail: 'Välj en tid som ligger efter demons nuvarande tid.',
+      },
       not_ready: { title: 'Inte redo än', detail: 'Systemet startar. Försök igen om några sekunder.' },
     },
     fieldProblems: {
@@ -43,7 +49,10 @@ export const messages = catalogue({
   },
   en: {
     problems: {
-      unreadable_body: { title: 'It cannot be read', detail: 'The content is not valid JSON. Correct it and send it again.' },
+      unreadable_body: {
+        title: 'It cannot be read',
+        detail: 'The content is not valid JSON. Correct it and send it again.',
+      },
       not_signed_in: { title: 'You are not signed in', detail: 'Sign in, or send a valid access token.' },
       session_ended: { title: 'Your session has ended', detail: 'Sign in again to go on.' },
       forged_request: { title: 'The request came from another site', detail: 'Open Farstu directly and try again.' },
@@ -66,7 +75,10 @@ export const messages = catalogue({
       },
       too_many_requests: { title: 'Too many tries', detail: 'Wait {{seconds}} seconds and try again.' },
       internal: { title: 'Something went wrong on our side', detail: 'The fault is logged. Try again in a while.' },
-      clock_runs_forward: { title: 'The clock only runs forward', detail: 'Choose a time after the demo\'s present time.' },
+      clock_runs_forward: {
+        title: 'The clock only runs forward',
+        detail: "Choose a time after the demo's present time.",
+      },
       not_ready: { title: 'Not ready yet', detail: 'The system is starting. Try again in a few seconds.' },
     },
     fieldProblems: {

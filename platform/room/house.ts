@@ -6,8 +6,8 @@ import { type RoomDatabase, worthAnotherTry } from '../database/index.ts';
 import { dueDoor } from '../due/index.ts';
 import type { Language, Translator } from '../i18n/index.ts';
 import { jobDoor } from '../jobs/door.ts';
-import { mailDoor } from '../mail-out/index.ts';
 import type { Mailer } from '../mail/index.ts';
+import { mailDoor } from '../mail-out/index.ts';
 import type { Keyring } from '../secrets/index.ts';
 import type { Actor } from './actor.ts';
 import type { Addresses, Command } from './command.ts';
@@ -24,7 +24,6 @@ export interface HouseParts<DB> {
   fetch: typeof globalThis.fetch;
   log: FastifyBaseLogger;
   demo: boolean;
-  issuer: RoomHouse<DB>['issuer'];
   translator: (language: Language) => Translator;
 }
 

@@ -24,8 +24,6 @@ export interface RoomHouse<DB, A extends Actor = Actor> {
   readonly log: FastifyBaseLogger;
   /** Demo doors are open and loopback is an allowed host. */
   readonly demo: boolean;
-  /** An outside issuer from the environment; unset: our identity room. */
-  readonly issuer: { url: string; clientId: string; clientSecret: string } | undefined;
   translator(language: Language): Translator;
   /** Runs a command as somebody, in one transaction; tried again on a deadlock. */
   execute<I, O, C extends A>(command: Command<DB, C, I, O>, actor: C, input: I): Promise<O>;

@@ -1,5 +1,5 @@
 import { type Logger, pino } from 'pino';
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** Members of logged objects that are never written, whatever holds them. */
 const SECRET_MEMBERS = [

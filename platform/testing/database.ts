@@ -21,11 +21,18 @@ export async function testDatabase(
   await admin.connect();
   try {
     await admin.query(`select pg_advisory_lock(hashtext('farstu test template'))`);
-    const { rowCount } = await admin.query('select 1 from pg_database where datname = $1 and datistemplate', [template]);
+    const { rowCount } = await admin.query('select 1 from pg_database where datname = $1 and datistemplate', [
+      template,
+    ]);
     if (!rowCount) {
       await admin.query(`drop database if exists ${template}`);
       await admin.query(`create database ${template}`);
-      await migrate({ url: withDatabase(postgresUrl, template), rooms, rolePrefix: TEST_ROLE_PREFIX, passwordOf: testPasswordOf });
+      await migrate({
+        url: withDatabase(postgresUrl, template),
+        rooms,
+        rolePrefix: TEST_ROLE_PREFIX,
+        passwordOf: testPasswordOf,
+      });
       await admin.query(`alter database ${template} with is_template true allow_connections false`);
     }
     await admin.query(`create database ${name} template ${template} strategy file_copy`);
@@ -54,7 +61,9 @@ function fingerprint(rooms: readonly RoomSchema[]): string {
   const hash = createHash('sha256');
   const platform = ['house', 'migrations'].map((folder) => new URL(`../database/${folder}/`, import.meta.url));
   for (const folder of [...platform, ...rooms.map((room) => room.migrations)])
-    for (const file of readdirSync(fileURLToPath(folder)).filter((each) => each.endsWith('.sql')).sort())
+    for (const file of readdirSync(fileURLToPath(folder))
+      .filter((each) => each.endsWith('.sql'))
+      .sort())
       hash.update(file).update(readFileSync(new URL(file, folder)));
   for (const room of rooms) hash.update(JSON.stringify([room.name, room.withoutTenant, room.swept]));
   return hash.digest('hex').slice(0, 16);

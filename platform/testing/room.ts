@@ -7,7 +7,7 @@ import { openRoomDatabase, roomRole, sweeperRole } from '../database/index.ts';
 import { startTicker } from '../due/index.ts';
 import { httpServer } from '../http/index.ts';
 import { translators } from '../i18n/index.ts';
-import { taskList } from '../jobs/index.ts';
+import { queueLogger, taskList } from '../jobs/index.ts';
 import type { Mailer, OutgoingMail } from '../mail/index.ts';
 import { platformMessages } from '../problems/index.ts';
 import { type Room, type RoomHouse, roomHouse } from '../room/index.ts';
@@ -68,7 +68,6 @@ export async function testRoom<DB>(room: Room<DB>, options: TestRoomOptions): Pr
     fetch: options.fetch ?? (() => Promise.reject(new Error('nobody answers in this test'))),
     log,
     demo: options.demo ?? false,
-    issuer: undefined,
     translator,
   });
   const erased = { room: room as unknown as Room<never>, house: house as unknown as RoomHouse<never> };
@@ -77,7 +76,8 @@ export async function testRoom<DB>(room: Room<DB>, options: TestRoomOptions): Pr
 
   const queue = new pg.Pool({ connectionString: url, max: 3 });
   queue.on('error', () => undefined);
-  const utils = await makeWorkerUtils({ pgPool: queue });
+  queue.on('connect', (client) => client.on('error', () => undefined));
+  const utils = await makeWorkerUtils({ pgPool: queue, logger: queueLogger(log) });
   const tasks = taskList([erased], log);
   const ticker = startTicker(erased.house, 3_600_000);
   await ticker.tick();
@@ -91,9 +91,17 @@ export async function testRoom<DB>(room: Room<DB>, options: TestRoomOptions): Pr
       if (to !== undefined) clock.set(to);
       for (;;) {
         await ticker.tick();
-        const { rows } = await queue.query('select 1 from graphile_worker._private_jobs where run_at <= now() and attempts < max_attempts limit 1');
+        const { rows } = await queue.query(
+          'select 1 from graphile_worker._private_jobs where run_at <= now() and attempts < max_attempts limit 1',
+        );
         if (rows.length === 0) return;
-        await runOnce({ pgPool: queue, taskList: tasks, noHandleSignals: true, concurrency: 3 });
+        await runOnce({
+          pgPool: queue,
+          taskList: tasks,
+          noHandleSignals: true,
+          concurrency: 3,
+          logger: queueLogger(log),
+        });
       }
     },
     close: async () => {

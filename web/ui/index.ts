@@ -68,6 +68,7 @@ export {
   SelectField,
 } from './form/choice-fields.tsx';
 export { DateField } from './form/date-field.tsx';
+export { DateInput } from './form/date-input.tsx';
 export { type FieldProps, useField } from './form/field.ts';
 export { Form } from './form/form.tsx';
 export { FieldGrid, FieldGroup, FormActions } from './form/form-parts.tsx';

@@ -23,6 +23,8 @@ export const messages = catalogue({
     copied: '{{label}} {{value}} har kopierats',
     copyFailed: 'Det gick inte att kopiera. Markera texten och kopiera den själv.',
     dateWithWeek: '{{date}}, {{week}}',
+    datePlaceholder: 'åååå-mm-dd',
+    openCalendar: 'Öppna kalendern',
     identityNumberHint: 'ÅÅÅÅMMDD-NNNN',
     table: {
       rows_one: '{{count}} rad',
@@ -90,6 +92,8 @@ export const messages = catalogue({
     copied: '{{label}} {{value}} copied',
     copyFailed: 'It could not be copied. Select the text and copy it yourself.',
     dateWithWeek: '{{date}}, {{week}}',
+    datePlaceholder: 'yyyy-mm-dd',
+    openCalendar: 'Open the calendar',
     identityNumberHint: 'YYYYMMDD-NNNN',
     table: {
       rows_one: '{{count}} row',

@@ -72,6 +72,7 @@ create table client (
   secret_hash text not null,
   previous_secret_hash text,
   secret_hint text not null,
+  secret_used_at timestamptz,
   redirect_uris text[] not null default '{}',
   post_logout_redirect_uris text[] not null default '{}',
   backchannel_logout_uri text,

@@ -1,11 +1,39 @@
 import { definePages } from '@farstu/ui';
+import { IconUserCircle } from '@farstu/ui/icons';
 import { messages } from './messages.ts';
 
-/** What identity gives the shell. */
+/** What identity gives the shell: the pages on which somebody proves who they are, and their own account. */
 export const pages = definePages({
   room: 'identity',
   basePath: '/identity',
   messages,
   menu: [],
-  routes: [],
+  userMenu: [{ id: 'account', label: 'menu.account', icon: IconUserCircle, to: '/account' }],
+  routes: [
+    {
+      path: '/sign-in/$uid',
+      layout: 'card',
+      load: () => import('../sign-in/pages/sign-in-page.tsx').then((m) => m.SignInPage),
+    },
+    {
+      path: '/invitation/$token',
+      layout: 'card',
+      load: () => import('../invitations/pages/invitation-page.tsx').then((m) => m.InvitationPage),
+    },
+    {
+      path: '/forgot-password',
+      layout: 'card',
+      load: () => import('../passwords/pages/forgot-password-page.tsx').then((m) => m.ForgotPasswordPage),
+    },
+    {
+      path: '/reset-password/$token',
+      layout: 'card',
+      load: () => import('../passwords/pages/reset-password-page.tsx').then((m) => m.ResetPasswordPage),
+    },
+    {
+      path: '/account',
+      layout: 'card',
+      load: () => import('../accounts/pages/account-page.tsx').then((m) => m.AccountPage),
+    },
+  ],
 });

@@ -1,7 +1,29 @@
 import { catalogue } from '@farstu/ui';
 
-/** Words of the menu under the person's name. */
+/** Words that several of the pages share, and those of the menu under the person's name. */
 export const messages = catalogue({
-  sv: { menu: { sessions: 'Mina inloggningar' } },
-  en: { menu: { sessions: 'My sign-ins' } },
+  sv: {
+    menu: { account: 'Mitt konto' },
+    email: 'E-postadress',
+    password: 'Lösenord',
+    firstName: 'Förnamn',
+    lastName: 'Efternamn',
+    signIn: 'Logga in',
+    signOut: 'Logga ut',
+    forgotPassword: 'Glömt lösenord?',
+    invalidEmail: 'Skriv en e-postadress, till exempel anna@foretag.example',
+    spam: 'Hittar du inget? Titta även i skräpposten.',
+  },
+  en: {
+    menu: { account: 'My account' },
+    email: 'E-mail address',
+    password: 'Password',
+    firstName: 'First name',
+    lastName: 'Last name',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    forgotPassword: 'Forgotten your password?',
+    invalidEmail: 'Write an e-mail address, such as anna@company.example',
+    spam: 'Nothing there? Look among junk mail too.',
+  },
 });

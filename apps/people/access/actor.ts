@@ -10,10 +10,11 @@ export interface Placement {
     | { readonly scope: 'self'; readonly employeeId: string };
 }
 
-/** Which roles the actor may give to others. */
+/** What one role lets its holder give to others (*Tilldelning*): which roles, in which companies. */
 export interface MayAssign {
   readonly roles: 'all' | ReadonlySet<string>;
-  readonly everywhere: boolean;
+  /** `all` is needed for what applies to the whole installation. */
+  readonly companies: 'all' | readonly number[];
 }
 
 /** Somebody at work in the people room. `capabilities` is the union over all placements. */
@@ -22,7 +23,8 @@ export interface PeopleActor extends Actor {
   readonly name: string;
   /** Null for the house itself, which sees everything. */
   readonly placements: readonly Placement[] | null;
-  readonly mayAssign: MayAssign;
+  /** One for each role that may be given on; never merged, since one role's roles are not another's companies. */
+  readonly mayAssign: readonly MayAssign[];
   /** The employee that the user is tied to. */
   readonly employeeId: string | null;
 }

@@ -1,7 +1,20 @@
-import { Button, Dialog, explainError, InlineNotice, TextInput, toast, useFormat, useMutation, useQueryClient, useT, useZone } from '@farstu/ui';
+import {
+  Button,
+  businessNow,
+  DateInput,
+  Dialog,
+  explainError,
+  InlineNotice,
+  TextInput,
+  toast,
+  useFormat,
+  useMutation,
+  useQueryClient,
+  useT,
+  useZone,
+} from '@farstu/ui';
 import { type ReactNode, useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
-import { businessNow } from '@farstu/ui';
 import { messages } from '../messages.ts';
 import classes from './clock-dialog.module.css';
 import { type ClockMove, moveClock, nextNine, nineTheDayBefore } from './demo-clock.ts';
@@ -74,20 +87,26 @@ function Moves({ onDone }: { onDone: () => void }) {
       </div>
       <Row
         title={t('demo.dayBefore')}
-        onSend={() => firstDay && to(nineTheDayBefore(firstDay, zone))}
-        disabled={!firstDay}
+        onSend={() => to(nineTheDayBefore(firstDay, zone))}
+        disabled={!/^\d{4}-\d{2}-\d{2}$/.test(firstDay)}
         label={t('demo.go')}
       >
-        <TextInput type="date" label={t('demo.startDate')} value={firstDay} onChange={(event) => setFirstDay(event.currentTarget.value)} />
+        <DateInput label={t('demo.startDate')} value={firstDay} onChange={setFirstDay} />
       </Row>
       <Row
         title={t('demo.exact')}
         onSend={() => to(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: time }))}
-        disabled={!date || !time}
+        disabled={!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)}
         label={t('demo.go')}
       >
-        <TextInput type="date" label={t('demo.date')} value={date} onChange={(event) => setDate(event.currentTarget.value)} />
-        <TextInput type="time" label={t('demo.time')} value={time} onChange={(event) => setTime(event.currentTarget.value)} />
+        <DateInput label={t('demo.date')} value={date} onChange={setDate} />
+        <TextInput
+          label={t('demo.time')}
+          value={time}
+          inputMode="numeric"
+          maxLength={5}
+          onChange={(event) => setTime(event.currentTarget.value)}
+        />
       </Row>
     </div>
   );

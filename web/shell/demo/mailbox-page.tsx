@@ -110,7 +110,7 @@ function MailFrame({ html, title }: { html: string; title: string }) {
   const [height, setHeight] = useState(320);
   useEffect(() => {
     const element = frame.current;
-    const measure = () => setHeight(Math.min(900, (element?.contentDocument?.documentElement.scrollHeight ?? 320) + 2));
+    const measure = () => setHeight(Math.min(900, (element?.contentDocument?.body.scrollHeight ?? 320) + 24));
     element?.addEventListener('load', measure);
     return () => element?.removeEventListener('load', measure);
   }, []);

@@ -1,4 +1,4 @@
-import type { RoomPages } from '@farstu/ui';
+import type { RoomPages } from '@farstu/ui/registry';
 import { describe, expect, it } from 'vitest';
 import { firstPage, menuTree, pathTo } from './menu-tree.ts';
 

@@ -1,4 +1,5 @@
-import { type Catalogue, type Icon, type MenuNode, permits, type RoomPages } from '@farstu/ui';
+import { type Icon, type MenuNode, permits, type RoomPages } from '@farstu/ui/registry';
+import type { Catalogue } from '@farstu/platform/i18n';
 
 /** A menu line that this person can see, with its address from the origin's root. */
 export interface MenuLine {

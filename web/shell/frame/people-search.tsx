@@ -31,7 +31,7 @@ export function PeopleSearch() {
         <span className={classes.openerText}>{t('search.open')}</span>
         <Kbd>{isMac ? '⌘ K' : 'Ctrl K'}</Kbd>
       </button>
-      <Dialog opened={opened} onClose={close} title={t('search.title')} size="md">
+      <Dialog opened={opened} onClose={close} title={t('search.title')} size="md" high>
         <Finder onDone={close} find={async (query, signal) => (await Promise.all(finders.map(({ find }) => find(query, signal)))).flat()} />
       </Dialog>
     </>

@@ -47,7 +47,7 @@ export interface DataTableProps<Row> {
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 /** From here on only the rows in sight are drawn. */
 const drawAllUpTo = 150;
-const rowHeight = 41;
+const rowHeight = 37;
 
 /** A list of things: sorting, sticky heading, a link per row, arrow keys between rows, cards on a phone. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {

@@ -52,7 +52,7 @@ export function SelectField<Values extends FieldValues, Output>(
 /** Yes or no. */
 export function CheckboxField<Values extends FieldValues, Output>(props: FieldProps<Values, Output>) {
   const { field, common, error } = useField(props);
-  const { classNames: _, ...rest } = common;
+  const { classNames: _, inputWrapperOrder: __, ...rest } = common;
   return (
     <Checkbox {...rest} error={error} checked={field.value === true} onChange={(event) => field.onChange(event.currentTarget.checked)} />
   );

@@ -7,7 +7,7 @@ export interface FieldProps<Values extends FieldValues, Output> {
   form: FormOf<Values, Output>;
   name: FieldPath<Values>;
   label: string;
-  /** Said under the label, before the person writes. */
+  /** A line of help under the field. */
   description?: string;
   /** Marks it with a star; whether it really is, the schema and the server decide. */
   required?: boolean;
@@ -29,6 +29,7 @@ export function useField<Values extends FieldValues, Output>(props: FieldProps<V
       onBlur: field.onBlur,
       error: fieldState.error?.message,
       classNames: inputClasses,
+      inputWrapperOrder: [...wrapperOrder],
       ...(description && { description }),
       ...(required && { withAsterisk: true, 'aria-required': true as const }),
       ...(disabled && { disabled }),
@@ -36,6 +37,9 @@ export function useField<Values extends FieldValues, Output>(props: FieldProps<V
     },
   };
 }
+
+/** Help stands under the field, so that fields beside each other stay level. */
+const wrapperOrder = ['label', 'input', 'description', 'error'] as const;
 
 /** The text of a value; nothing is the empty string. */
 export function textOf(value: unknown): string {

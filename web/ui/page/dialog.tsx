@@ -11,12 +11,15 @@ export function Dialog({
   title,
   children,
   size = 'md',
+  high,
 }: {
   opened: boolean;
   onClose: () => void;
   title: string;
   children: ReactNode;
   size?: 'sm' | 'md' | 'lg';
+  /** Near the top, for contents whose height changes. */
+  high?: boolean;
 }) {
   const t = useT(messages);
   return (
@@ -25,6 +28,7 @@ export function Dialog({
       onClose={onClose}
       title={title}
       size={size}
+      centered={!high}
       closeButtonProps={{ 'aria-label': t('close') }}
       classNames={{ title: classes.title ?? '', content: classes.content ?? '', header: classes.header ?? '' }}
     >

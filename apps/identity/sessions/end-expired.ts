@@ -1,0 +1,43 @@
+import type { Task } from '@farstu/platform/room';
+import { systemActor } from '@farstu/platform/room';
+import { sql } from 'kysely';
+import { command, type IdentityDb, type IdentityHouse, nobodysInstallation } from '../database.ts';
+import { endSessions } from './end-sessions.ts';
+
+const EVERY_MINUTES = 10;
+const KIND = 'identity.sessions.end-expired';
+
+/** Looks again in a while; one row for the whole house, moved forward each time. */
+const lookAgain = command('session.look-again', async (tx) => {
+  const at = tx.now.add({ minutes: EVERY_MINUTES }).toZonedDateTimeISO('UTC');
+  await tx.due.set(KIND, 'house', { localDate: at.toPlainDate(), localTime: at.toPlainTime(), zone: 'UTC' });
+});
+
+export const scheduleEndOfExpired = (house: IdentityHouse): Promise<void> =>
+  house.execute(lookAgain, systemActor(nobodysInstallation, KIND), undefined);
+
+/**
+ * A session that has lived its ten hours is over by itself; here its applications are told so, and what has run out is
+ * swept away. Ages are real time; only when we look follows the business clock.
+ */
+export const endExpiredTask: Task<IdentityDb> = async (house) => {
+  const actor = systemActor(nobodysInstallation, KIND);
+  await scheduleEndOfExpired(house);
+  const db = house.database.kysely;
+  const over = await db
+    .selectFrom('oidc_artefact')
+    .select('uid')
+    .where('model', '=', 'Session')
+    .where('account_id', 'is not', null)
+    .where('expires_at', '<=', sql<string>`now()`)
+    .limit(500)
+    .execute();
+  await house.execute(endSessions, actor, { uids: over.flatMap(({ uid }) => uid ?? []) });
+  await db
+    .deleteFrom('oidc_artefact')
+    .where('expires_at', '<', sql<string>`now() - interval '1 hour'`)
+    .where((where) => where.or([where('model', '!=', 'Session'), where('account_id', 'is', null)]))
+    .execute();
+  await db.deleteFrom('reset_link').where('expires_at', '<', sql<string>`now() - interval '1 day'`).execute();
+  await db.deleteFrom('known_place').where('seen_at', '<', sql<string>`now() - interval '1 year'`).execute();
+};

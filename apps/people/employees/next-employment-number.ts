@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import type { PeopleTx } from '../database.ts';
+import { type NumberDecision, type NumberSeries, numberFrom, searchOf } from './number-series.ts';
+
+/**
+ * Makes everybody else who wants to add a person to the company wait until this transaction is over: two at once can
+ * then neither take the same number nor both be first with the same person (TTH-6, F10). Taken as late as possible.
+ */
+export async function oneAtATime(tx: PeopleTx, company: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`people.hire:${tx.tenant}:${company}`}, 0))`.execute(tx.db);
+}
+
+/** The next number of a series among all numbers of the company, also those of withdrawn hires: a number is used once. */
+export async function nextEmploymentNumber(
+  tx: PeopleTx,
+  company: number,
+  series: NumberSeries | null,
+): Promise<NumberDecision> {
+  if (series === null) return numberFrom(null, null);
+  const { ask, from, to } = searchOf(series);
+  const { rows } =
+    ask === 'highest-used'
+      ? await sql<{ found: number | null }>`
+          select max(number_value) as found from employee
+          where tenant_id = ${tx.tenant} and company = ${company}
+            and number_value between ${from}::bigint and ${to}::bigint`.execute(tx.db)
+      : await sql<{ found: number }>`
+          select n as found from (
+            select ${from}::bigint as n
+            union all
+            (select number_value + 1 from employee
+             where tenant_id = ${tx.tenant} and company = ${company}
+               and number_value between ${from}::bigint and ${to}::bigint - 1
+             order by number_value)) after_used
+          where not exists (
+            select from employee e where e.tenant_id = ${tx.tenant} and e.company = ${company} and e.number_value = n)
+          order by n limit 1`.execute(tx.db);
+  return numberFrom(series, rows[0]?.found ?? null);
+}

@@ -1,0 +1,124 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import type { PeopleTransaction } from '../database.ts';
+import { asNewHire, type HireRecord } from '../new-hires/hire-store.ts';
+import { openProposal } from '../new-hires/proposal.ts';
+import { reviewStandingOf } from '../new-hires/new-hire.ts';
+import type { Keyring } from '@farstu/platform/secrets';
+import { fiveCalendarDays, type InvitationFacts, isInDomains } from './invitation-plan.ts';
+
+/** Facts as they are kept with the hire, so that the next change knows what is new. */
+const keptFactsSchema = z.object({
+  employmentDate: z.string().nullable(),
+  emailConnect: z.string().nullable(),
+  zone: z.string(),
+  review: z.enum(['none', 'open', 'approved']),
+  verifiedDomain: z.string().nullable(),
+  hasUserTemplate: z.boolean(),
+  doNotInvite: z.boolean(),
+  alreadyLinked: z.boolean(),
+  withdrawn: z.boolean(),
+});
+
+export function keptFacts(facts: InvitationFacts): string {
+  const { employmentDate, emailConnect, verifiedDomains, validity, ...rest } = facts;
+  const domain = emailConnect === null ? undefined : verifiedDomains.find((each) => isInDomains(emailConnect, [each]));
+  return JSON.stringify({
+    ...rest,
+    emailConnect,
+    employmentDate: employmentDate?.toString() ?? null,
+    verifiedDomain: domain ?? null,
+  } satisfies z.infer<typeof keptFactsSchema>);
+}
+
+/** Null for a hire that has not been planned. */
+export function restoreFacts(kept: unknown): InvitationFacts | null {
+  if (kept === null || kept === undefined) return null;
+  const { employmentDate, verifiedDomain, ...rest } = keptFactsSchema.parse(kept);
+  return {
+    ...rest,
+    employmentDate: employmentDate === null ? null : Temporal.PlainDate.from(employmentDate),
+    verifiedDomains: verifiedDomain === null ? [] : [verifiedDomain],
+    validity: fiveCalendarDays,
+  };
+}
+
+export async function verifiedDomains(db: PeopleTransaction, tenant: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('verified_domain')
+    .select('domain')
+    .where('tenant_id', '=', tenant)
+    .where('state', '=', 'verified')
+    .execute();
+  return rows.map(({ domain }) => domain);
+}
+
+/** Who is to be invited, from where: what `InvitationFacts` are made of, and what the mail says. */
+export interface Invitee {
+  readonly facts: InvitationFacts;
+  readonly user: { id: string; language: 'sv' | 'en'; subject: string | null; employeeId: string | null } | null;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly employer: string;
+}
+
+/** Everything that decides a hire's invitation, as it stands in this transaction. */
+export async function loadInvitee(
+  db: PeopleTransaction,
+  keyring: Keyring,
+  { row, ...record }: HireRecord,
+): Promise<Invitee> {
+  const found = await db
+    .selectFrom('company')
+    .leftJoin('employment_period as p', (join) =>
+      join.onRef('p.tenant_id', '=', 'company.tenant_id').on('p.id', '=', row.period_id),
+    )
+    .leftJoin('employee as e', (join) =>
+      join.onRef('e.tenant_id', '=', 'company.tenant_id').on('e.id', '=', row.employee_id),
+    )
+    .leftJoin('users as u', (join) =>
+      join.onRef('u.tenant_id', '=', 'company.tenant_id').on('u.id', '=', row.user_id),
+    )
+    .leftJoin('employment_template as t', (join) =>
+      join
+        .onRef('t.tenant_id', '=', 'company.tenant_id')
+        .onRef('t.company', '=', 'company.number')
+        .on('t.code', '=', row.template),
+    )
+    .select(['company.name as employer', 'company.time_zone', 'p.start_date', 'e.first_name', 'e.last_name'])
+    .select(['u.id as user_id', 'u.language', 'u.connect_subject', 'u.employee_id', 't.user_template'])
+    .where('company.tenant_id', '=', row.tenant_id)
+    .where('company.number', '=', row.company)
+    .executeTakeFirstOrThrow();
+  const domains = await verifiedDomains(db, row.tenant_id);
+  // Nobody has been made while it is not decided who the person is: then what is proposed is what the plan is about.
+  const proposed = row.proposal === null ? null : openProposal({ keyring, tenant: row.tenant_id }, row.proposal);
+  const startDate = proposed ? proposed.employmentDate : found.start_date;
+  return {
+    facts: {
+      employmentDate: startDate === null ? null : Temporal.PlainDate.from(startDate),
+      emailConnect: row.email_connect,
+      zone: found.time_zone,
+      review: reviewStandingOf(asNewHire({ row, ...record })),
+      verifiedDomains: domains,
+      hasUserTemplate: proposed ? found.user_template !== null : found.user_id !== null,
+      doNotInvite: !row.invite,
+      alreadyLinked: found.connect_subject !== null,
+      withdrawn: row.status === 'withdrawn',
+      validity: fiveCalendarDays,
+    },
+    user:
+      found.user_id === null
+        ? null
+        : {
+            id: found.user_id,
+            language: found.language === 'en' ? 'en' : 'sv',
+            subject: found.connect_subject,
+            employeeId: found.employee_id,
+          },
+    firstName: proposed?.firstName ?? found.first_name ?? '',
+    lastName: proposed?.lastName ?? found.last_name ?? '',
+    employer: found.employer,
+  };
+}
+

@@ -1,0 +1,256 @@
+import { formatter } from '@farstu/platform/format';
+import { Temporal } from 'temporal-polyfill';
+import type { PeopleTx } from '../database.ts';
+import { addEvents, type HireEvent, type HireRecord, lockHire } from '../new-hires/hire-store.ts';
+import { type Invitee, keptFacts, loadInvitee, restoreFacts } from './invitation-facts.ts';
+import { explain, type InvitationFacts, type InvitationPlan, normaliseEmail, planInvitation } from './invitation-plan.ts';
+import {
+  carryOut,
+  type EffectCode,
+  explainAction,
+  type Invitation,
+  type InvitationAction,
+  replan as replanPurely,
+} from './invitation-state.ts';
+import { type CurrentInvitation, currentInvitation, type InvitationRow } from './invitation-store.ts';
+
+/** How a hire's invitation stands after a change. Texts are in the actor's language. */
+export interface ReplannedHire {
+  readonly plan: InvitationPlan;
+  /** Params of the plan's two sentences. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly state: Invitation['state'];
+  readonly effect: { readonly code: EffectCode; readonly params: Readonly<Record<string, string>> };
+  readonly user: Invitee['user'];
+}
+
+/** What the queue calls the job that sends at the due time; its key is the hire. */
+export const sendingDue = 'people.invitations.send';
+
+/**
+ * Works out a hire's invitation anew and carries it out: rows, due time, jobs and timeline in this one transaction.
+ * Every command that moves what an invitation rests on ends with this; when nothing has moved it changes nothing.
+ */
+export async function replan(tx: PeopleTx, hireId: string): Promise<ReplannedHire> {
+  const record = await lockHire(tx, hireId);
+  const current = await currentInvitation(tx.db, tx.tenant, hireId);
+  const invitee = await loadInvitee(tx.db, tx.keyring, record);
+  const { row } = record;
+  const before = restoreFacts(row.plan_facts);
+  const decidedBefore = row.decided_at === null ? tx.now : Temporal.Instant.from(row.decided_at);
+  const change = { before, after: invitee.facts, decidedAt: decidedBefore };
+  const { decidedAt, plan, action } = replanPurely(current.invitation, change, tx.now);
+  await tx.db
+    .updateTable('new_hire')
+    .set({ decided_at: decidedAt.toString(), plan_facts: keptFacts(invitee.facts) })
+    .where('tenant_id', '=', tx.tenant)
+    .where('id', '=', hireId)
+    .execute();
+  return await perform(tx, record, current, invitee, { plan, action, isNews: isNews(before, decidedBefore, plan) });
+}
+
+/** Whether the reason to wait is another than last time, and so belongs in the timeline. */
+const isNews = (before: InvitationFacts | null, decidedAt: Temporal.Instant, plan: InvitationPlan): boolean =>
+  before === null || planInvitation(before, decidedAt).because !== plan.because;
+
+export interface Decided {
+  readonly plan: InvitationPlan;
+  readonly action: InvitationAction;
+  /** The plan's reason has not been told in the timeline. */
+  readonly isNews: boolean;
+}
+
+/** Carries one action out. Until it is decided who the person is, there is a plan but nothing to carry out. */
+export async function perform(
+  tx: PeopleTx,
+  record: HireRecord,
+  current: CurrentInvitation,
+  invitee: Invitee,
+  { plan, action, isNews }: Decided,
+): Promise<ReplannedHire> {
+  const today = tx.now.toZonedDateTimeISO(invitee.facts.zone).toPlainDate();
+  const say = formatter(tx.actor.language, { today });
+  const { params } = explain(plan, say);
+  const effect = explainAction(current.invitation, action, say);
+  if (record.row.period_id === null) {
+    return { plan, params, state: 'none', effect, user: invitee.user };
+  }
+  const { current: next, superseded } = carryOut(current.invitation, action);
+  if (superseded && current.row) await takeOver(tx, current.row, superseded);
+  const replaced = superseded ? null : current.row;
+  const saved = await saveInvitation(tx, record, invitee, replaced, next, plan, action);
+  await setInMotion(tx, record, invitee, saved ?? replaced, next, action);
+  await addEvents(tx, record.row.id, eventsOf(current, plan, action, effect.code, isNews));
+  return { plan, params, state: next.state, effect, user: invitee.user };
+}
+
+/** The row of a generation that another one takes the place of: its link must die. */
+async function takeOver(tx: PeopleTx, row: InvitationRow, superseded: Invitation): Promise<void> {
+  await tx.db
+    .updateTable('invitation')
+    .set({ state: superseded.state, changed_at: tx.now.toString() })
+    .where('tenant_id', '=', tx.tenant)
+    .where('id', '=', row.id)
+    .execute();
+  await killLink(tx, row);
+}
+
+/** The link stops working at identity; a mail that was never asked for needs nothing. */
+async function killLink(tx: PeopleTx, row: Pick<InvitationRow, 'id' | 'request' | 'external_id'>): Promise<void> {
+  await tx.jobs.withdraw('people.invitations.deliver', `deliver:${row.id}`);
+  if (row.request === null && row.external_id === null) return;
+  await tx.jobs.add('people.invitations.revoke', { invitationId: row.id }, { key: `revoke:${row.id}` });
+}
+
+async function saveInvitation(
+  tx: PeopleTx,
+  record: HireRecord,
+  invitee: Invitee,
+  row: InvitationRow | null,
+  next: Invitation,
+  plan: InvitationPlan,
+  action: InvitationAction,
+): Promise<InvitationRow | null> {
+  if (action.type === 'nothing') return null;
+  const { period_id: periodId } = record.row;
+  const email = next.email ?? plan.email;
+  const columns = {
+    state: next.state,
+    because: 'because' in action ? action.because : plan.because,
+    how: plan.how === 'wait' ? null : plan.how,
+    local_date: next.due?.localDate.toString() ?? null,
+    local_time: next.due?.localTime.toString({ smallestUnit: 'microsecond' }) ?? null,
+    zone: next.due?.zone ?? null,
+    due_at: next.due?.at.toString() ?? null,
+    changed_at: tx.now.toString(),
+    ...(email !== null && { email, address: normaliseEmail(email) }),
+  };
+  if (row) {
+    return await tx.db
+      .updateTable('invitation')
+      .set(columns)
+      .where('tenant_id', '=', tx.tenant)
+      .where('id', '=', row.id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+  }
+  // Without a person who can sign in, or an address, there is no invitation yet: the plan says what is missing.
+  if (invitee.user === null || periodId === null || email === null || next.state === 'cancelled') return null;
+  return await tx.db
+    .insertInto('invitation')
+    .values({
+      ...columns,
+      email,
+      address: normaliseEmail(email),
+      tenant_id: tx.tenant,
+      user_id: invitee.user.id,
+      hire_id: record.row.id,
+      period_id: periodId,
+      generation: next.generation,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** The due row or the job that the action calls for. */
+async function setInMotion(
+  tx: PeopleTx,
+  record: HireRecord,
+  invitee: Invitee,
+  row: InvitationRow | null,
+  next: Invitation,
+  action: InvitationAction,
+): Promise<void> {
+  const hireId = record.row.id;
+  if (action.type === 'schedule') return await tx.due.set(sendingDue, hireId, action.due);
+  if (action.type === 'nothing') return;
+  await tx.due.withdraw(sendingDue, hireId);
+  if (!row) return;
+  switch (action.type) {
+    case 'send-now':
+      await setConnectStatus(tx, row.user_id, 'pending');
+      return await tx.jobs.add('people.invitations.deliver', { invitationId: row.id }, deliverOptions(row.id));
+    case 'create-account':
+      await setConnectStatus(tx, row.user_id, 'pending');
+      return await tx.jobs.add('people.invitations.make-account', { invitationId: row.id }, { key: `account:${row.id}` });
+    case 'revoke':
+      await setConnectStatus(tx, row.user_id, 'none');
+      return await killLink(tx, row);
+    case 'unlink':
+      return await unlinkUser(tx, invitee.user);
+    case 'cancel':
+    case 'hold':
+      return;
+  }
+}
+
+/** As often as the queue tries before a person is told; the last failure marks the invitation too. */
+export const deliveryTries = 12;
+export const deliverOptions = (invitationId: string) => ({
+  key: `deliver:${invitationId}`,
+  maxAttempts: deliveryTries,
+});
+
+/** Pending until the person has verified; a link that exists is never taken back by this. */
+export async function setConnectStatus(tx: PeopleTx, userId: string, status: 'none' | 'pending'): Promise<void> {
+  await tx.db
+    .updateTable('users')
+    .set({ connect_status: status })
+    .where('tenant_id', '=', tx.tenant)
+    .where('id', '=', userId)
+    .where('connect_subject', 'is', null)
+    .execute();
+}
+
+/** We let go of the account at once, and tell identity by a job; the account itself is the person's and stays. */
+export async function unlinkUser(tx: PeopleTx, user: Invitee['user']): Promise<void> {
+  if (user === null) return;
+  await tx.db
+    .updateTable('users')
+    .set({ connect_subject: null, connect_status: 'none', linked_at: null })
+    .where('tenant_id', '=', tx.tenant)
+    .where('id', '=', user.id)
+    .execute();
+  if (user.subject === null) return;
+  await tx.jobs.add('people.accounts.unlink', { subject: user.subject }, { key: `unlink:${user.subject}` });
+}
+
+/** What the timeline tells of it. What changed nothing is not told. */
+function eventsOf(
+  { invitation }: CurrentInvitation,
+  plan: InvitationPlan,
+  action: InvitationAction,
+  effect: EffectCode,
+  isNews: boolean,
+): HireEvent[] {
+  const superseded: HireEvent[] =
+    'newGeneration' in action && action.newGeneration && invitation.state !== 'revoked'
+      ? [{ code: 'link-superseded', params: { email: invitation.email } }]
+      : [];
+  switch (action.type) {
+    case 'nothing':
+      return [];
+    case 'schedule': {
+      const params = { at: action.due.at.toString(), zone: action.due.zone, email: action.email };
+      const before = invitation.due?.at.toString() ?? null;
+      return effect === 'moved'
+        ? [{ code: 'invitation-moved', params: { ...params, beforeAt: before }, because: plan.because }]
+        : [...superseded, { code: 'invitation-scheduled', params, because: plan.because }];
+    }
+    case 'send-now':
+      return [
+        ...superseded,
+        { code: action.late ? 'invitation-sending-late' : 'invitation-sending', params: { email: action.email }, because: plan.because },
+      ];
+    case 'create-account':
+      return [...superseded, { code: 'account-ordered', params: { email: action.email }, because: plan.because }];
+    case 'cancel':
+      return invitation.state === 'scheduled' ? [{ code: 'invitation-cancelled', because: action.because }] : [];
+    case 'hold':
+      return isNews ? [{ code: 'invitation-waits', because: action.because }] : [];
+    case 'revoke':
+      return [{ code: 'link-revoked', params: { email: invitation.email }, because: plan.because }];
+    case 'unlink':
+      return [{ code: 'account-unlinked', because: action.because }];
+  }
+}

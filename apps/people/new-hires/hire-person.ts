@@ -1,0 +1,219 @@
+import { failpoint } from '@farstu/platform/failpoints';
+import { problem as platformProblem } from '@farstu/platform/problems';
+import { demandAssignable } from '../access/assignable-roles.ts';
+import { companiesOf, demandInCompany } from '../access/in-company.ts';
+import { command, type PeopleTx } from '../database.ts';
+import { identityIndexOf, type GivenIdentity, readIdentity } from '../employees/employee-identity.ts';
+import { oneAtATime } from '../employees/next-employment-number.ts';
+import { replan } from '../invitations/replan.ts';
+import { problem } from '../problems.ts';
+import { demandAllowedAddress } from './connect-address.ts';
+import { hireAnswer } from './hire-answer.ts';
+import { type HireContext, loadEmployer, loadHireContext } from './hire-context.ts';
+import type { HireAnswer, HireInput } from './hire-input.ts';
+import { addEvents, type HireEvent, lockHire } from './hire-store.ts';
+import { makeUser } from './hire-user.ts';
+import { codingsOf, makeEmployee, makePeriod, setCodings } from './make-employee.ts';
+import { costCentreDimension } from './nearest-manager.ts';
+import { newHire } from './new-hire.ts';
+import { sealProposal } from './proposal.ts';
+import { tellManager } from './tell-manager.ts';
+
+type Identity = Extract<GivenIdentity, { ok: true }> & { readonly flagged: string | null };
+
+/**
+ * Hires somebody: the one path of the form, the HR API and Teamtailor. Employee, employment, user, review levels,
+ * timeline and invitation are made in one transaction, or nothing is.
+ *
+ * A person who is employed in the company already, known by the identity number, is not hired twice: the hire becomes a
+ * `needs-decision`, in which nothing is written to the register before somebody has decided. While one such waits, the
+ * form and the API are refused with `person_already_employed`, which names it (F10).
+ *
+ * @throws company_not_found, company_not_permitted, template_not_found, template_not_active, number_series_off,
+ *   number_series_exhausted, employment_number_taken, account_not_found, address_not_allowed, address_in_use,
+ *   roles_not_assignable, person_already_employed, invalid_input
+ */
+export const hirePerson = command('hire.create', async (tx, input: HireInput): Promise<HireAnswer> => {
+  demandMayHire(tx, input);
+  const employer = await loadEmployer(tx.db, tx.tenant, input.company);
+  const context = await loadHireContext(tx, employer, input.template);
+  const identity = identityOf(input, context);
+  const dimension = await costCentreDimension(tx.db, tx.tenant);
+
+  await oneAtATime(tx, employer.number);
+  const same = await samePerson(tx, input, identity);
+  if (same) {
+    const waiting = input.source === 'teamtailor' ? undefined : await waitingDecision(tx, same.employeeId);
+    if (waiting !== undefined) throw alreadyEmployed(same.employeeId, waiting);
+    return await keepForDecision(tx, context, input, same);
+  }
+
+  const emailConnect = input.emailConnect?.trim() || null;
+  if (emailConnect !== null) await demandAllowedAddress(tx.db, tx.tenant, emailConnect);
+  if (context.userTemplate) demandAssignable(tx.actor, context.userTemplate.roles, employer.number);
+  const made = await makeEmployee(tx, context, input, identity);
+  const { employeeId, employmentNumber, identityIndex } = made;
+  const periodId = await makePeriod(tx, employeeId, context, input.employmentDate);
+  await setCodings(tx, employeeId, codingsOf(input, context, dimension), input.employmentDate ?? context.today.toString());
+  const userId =
+    context.userTemplate &&
+    (await makeUser(tx, {
+      employeeId,
+      company: employer.number,
+      employmentNumber,
+      name: `${input.firstName.trim()} ${input.lastName.trim()}`,
+      identityIndex,
+      emailConnect,
+      template: context.userTemplate,
+    }));
+  const hireId = await insertHire(tx, context, input, {
+    employeeId,
+    periodId,
+    userId,
+    emailConnect,
+    status: newHire(context.levels).state,
+    flags: [
+      ...(identity.flagged === null ? [] : ['identity-number-invalid']),
+      ...(input.hrSetsConnectEmail && emailConnect === null && userId !== null ? ['connect-email-by-hr'] : []),
+    ],
+  });
+  const events: HireEvent[] = [{ code: 'created', params: { source: input.source, template: context.template.name } }];
+  if (identity.flagged !== null) events.push({ code: 'identity-number-invalid', params: { reason: identity.flagged } });
+  await addEvents(tx, hireId, events);
+  await auditHire(tx, hireId, context, input, employeeId);
+  await tellManager(tx, await lockHire(tx, hireId), employer);
+  const answer = await hireAnswer(tx, hireId, await replan(tx, hireId));
+  failpoint('before-hire-commit');
+  return answer;
+});
+
+/** The form needs the right in the company or on a coding that the person gets; API users need the API right there. */
+function demandMayHire({ actor }: PeopleTx, { company, source, accounts = [] }: HireInput): void {
+  const capability = source === 'form' ? 'new-hires.create' : 'api.company';
+  if (companiesOf(actor, capability) === 'all') return;
+  const isOnCoding = (actor.placements ?? []).some(
+    ({ capabilities, at }) =>
+      capabilities.has(capability) &&
+      at.scope === 'coding' &&
+      accounts.some(({ dimension, code }) => dimension === at.dimension && code === at.code),
+  );
+  if (!isOnCoding) demandInCompany(actor, capability, company);
+}
+
+function identityOf(input: HireInput, { today }: HireContext): Identity {
+  const given = readIdentity(input.personalNumber, today);
+  if (given.ok) return { ...given, flagged: null };
+  if (input.tolerant) return { ok: true, number: null, birthDate: null, flagged: given.reason };
+  throw platformProblem('invalid_input', {
+    fields: [{ pointer: '/personalNumber', code: `identity_number_${given.reason}` }],
+  });
+}
+
+interface SamePerson {
+  readonly employeeId: string;
+  readonly because: 'identity-number' | 'other-job';
+}
+
+async function samePerson(tx: PeopleTx, { company, sameAs }: HireInput, { number }: Identity): Promise<SamePerson | undefined> {
+  const found =
+    number === null ? undefined : await employeeWithIdentity(tx, company, identityIndexOf(tx, number));
+  return found ? { employeeId: found, because: 'identity-number' } : sameAs;
+}
+
+export async function employeeWithIdentity(tx: PeopleTx, company: number, index: string): Promise<string | undefined> {
+  const row = await tx.db
+    .selectFrom('employee')
+    .select('id')
+    .where('tenant_id', '=', tx.tenant)
+    .where('company', '=', company)
+    .where('identity_index', '=', index)
+    .where('withdrawn', '=', false)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+export const alreadyEmployed = (employeeId: string, hireId: string | null) =>
+  problem('person_already_employed', { extra: { employeeId, hireId } });
+
+async function waitingDecision(tx: PeopleTx, employeeId: string): Promise<string | undefined> {
+  const row = await tx.db
+    .selectFrom('new_hire')
+    .select('id')
+    .where('tenant_id', '=', tx.tenant)
+    .where('same_as', '=', employeeId)
+    .where('status', '=', 'needs-decision')
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** Everything that would have been written is kept sealed, and nothing is written to the person who is here. */
+async function keepForDecision(tx: PeopleTx, context: HireContext, input: HireInput, same: SamePerson): Promise<HireAnswer> {
+  const hireId = await insertHire(tx, context, input, {
+    employeeId: null,
+    periodId: null,
+    userId: null,
+    emailConnect: input.emailConnect?.trim() || null,
+    status: 'needs-decision',
+    flags: [],
+    proposal: sealProposal(tx, input),
+    same,
+  });
+  await addEvents(tx, hireId, [
+    { code: 'created', params: { source: input.source, template: context.template.name } },
+    { code: 'needs-decision', params: { why: same.because } },
+  ]);
+  await auditHire(tx, hireId, context, input, same.employeeId);
+  const answer = await hireAnswer(tx, hireId, await replan(tx, hireId));
+  failpoint('before-hire-commit');
+  return answer;
+}
+
+interface HireRow {
+  readonly employeeId: string | null;
+  readonly periodId: string | null;
+  readonly userId: string | null;
+  readonly emailConnect: string | null;
+  readonly status: string;
+  readonly flags: string[];
+  readonly proposal?: string;
+  readonly same?: SamePerson;
+}
+
+async function insertHire(tx: PeopleTx, context: HireContext, input: HireInput, row: HireRow): Promise<string> {
+  const { id } = await tx.db
+    .insertInto('new_hire')
+    .values({
+      tenant_id: tx.tenant,
+      company: context.employer.number,
+      template: context.template.code,
+      flow: context.flow,
+      levels: JSON.stringify(context.levels),
+      employee_id: row.employeeId,
+      period_id: row.periodId,
+      user_id: row.userId,
+      email_connect: row.emailConnect,
+      status: row.status,
+      source: input.source,
+      external_reference: input.externalReference ?? null,
+      invite: input.invite,
+      proposal: row.proposal ?? null,
+      same_as: row.same?.employeeId ?? null,
+      same_because: row.same?.because ?? null,
+      flags: row.flags,
+      created_at: tx.now.toString(),
+      created_by: tx.actor.id,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+async function auditHire(tx: PeopleTx, hireId: string, { employer, template, flow }: HireContext, input: HireInput, personId: string) {
+  const { personalNumber: _, ...values } = input;
+  await tx.audit({
+    action: 'hire.created',
+    subject: { kind: 'new-hire', id: hireId },
+    facts: { company: employer.number, template: template.code, flow, source: input.source },
+    personal: { personId, values },
+  });
+}

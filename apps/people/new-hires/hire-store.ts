@@ -1,0 +1,134 @@
+import { problem } from '@farstu/platform/problems';
+import type { Selectable } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
+import type { PeopleDb, PeopleTransaction, PeopleTx } from '../database.ts';
+import type { NewHire, Review } from './new-hire.ts';
+import type { HireLevel } from './review-flow.ts';
+
+export interface NamedReview extends Review {
+  readonly byName: string;
+}
+
+/** A hire as it lies in the register, with its ticks. */
+export interface HireRecord {
+  readonly row: Selectable<PeopleDb['new_hire']>;
+  readonly levels: readonly HireLevel[];
+  readonly reviews: readonly NamedReview[];
+}
+
+/** Reads a hire and keeps everybody else from changing it until the transaction is over. @throws not_found */
+export async function lockHire(tx: PeopleTx, hireId: string): Promise<HireRecord> {
+  const row = await tx.db
+    .selectFrom('new_hire')
+    .selectAll()
+    .where('tenant_id', '=', tx.tenant)
+    .where('id', '=', hireId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw problem('not_found');
+  return await withReviews(tx.db, row);
+}
+
+export async function withReviews(db: PeopleTransaction, row: HireRecord['row']): Promise<HireRecord> {
+  const reviews = await db
+    .selectFrom('hire_review')
+    .select(['level', 'approved_at', 'approved_by', 'approved_by_name'])
+    .where('tenant_id', '=', row.tenant_id)
+    .where('hire_id', '=', row.id)
+    .orderBy('approved_at')
+    .execute();
+  return {
+    row,
+    levels: carriedLevels(row.levels),
+    reviews: reviews.map(({ level, approved_at, approved_by, approved_by_name }) => ({
+      level,
+      at: Temporal.Instant.from(approved_at),
+      by: approved_by,
+      byName: approved_by_name,
+    })),
+  };
+}
+
+/** Written by us only, so its shape is known. */
+export const carriedLevels = (levels: unknown): readonly HireLevel[] => levels as readonly HireLevel[];
+
+/** The hire as the rules see it. */
+export const asNewHire = ({ row, levels, reviews }: HireRecord): NewHire => ({
+  state: row.status as NewHire['state'],
+  levels,
+  reviews,
+});
+
+/** One line of a hire's timeline; its sentence is `people:timeline.<code>`. Params hold values to show, never secrets. */
+export interface HireEvent {
+  readonly code: string;
+  readonly params?: Readonly<Record<string, string | number | null>>;
+  /** An invitation's reason: explained in the reader's language when it is read. */
+  readonly because?: string;
+  /** When it happened, if that was not now: what another system tells us of. */
+  readonly at?: string;
+}
+
+export async function addEvents(tx: PeopleTx, hireId: string, events: readonly HireEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  const actor = tx.actor.kind === 'system' ? { id: null, name: null } : { id: tx.actor.id, name: tx.actor.name };
+  await tx.db
+    .insertInto('hire_event')
+    .values(
+      events.map(({ code, params = {}, because = null, at }) => ({
+        tenant_id: tx.tenant,
+        hire_id: hireId,
+        at: at ?? tx.now.toString(),
+        code,
+        actor_id: actor.id,
+        actor_name: actor.name,
+        params: JSON.stringify(params),
+        because,
+      })),
+    )
+    .execute();
+}
+
+/** Writes the next state of a hire, and whether its employee is reviewed; tells Teamtailor's card when it came from there. */
+export async function saveHireState(tx: PeopleTx, record: HireRecord, next: NewHire): Promise<void> {
+  const { row } = record;
+  if (row.status === next.state) return;
+  await tx.db
+    .updateTable('new_hire')
+    .set({ status: next.state })
+    .where('tenant_id', '=', tx.tenant)
+    .where('id', '=', row.id)
+    .execute();
+  if (row.employee_id !== null && row.same_as === null) {
+    await tx.db
+      .updateTable('employee')
+      .set({ reviewed: next.state === 'approved', updated_at: tx.now.toString() })
+      .where('tenant_id', '=', tx.tenant)
+      .where('id', '=', row.employee_id)
+      .execute();
+  }
+  await refreshCard(tx, row);
+}
+
+/** The result card in Teamtailor says how far the hire has come; the integration writes it. */
+export async function refreshCard(tx: PeopleTx, hire: Pick<HireRecord['row'], 'id' | 'source'>): Promise<void> {
+  if (hire.source !== 'teamtailor') return;
+  await tx.jobs.add('people.teamtailor.refresh-card', { hireId: hire.id }, { key: `card:${hire.id}` });
+}
+
+export async function setFlags(
+  tx: PeopleTx,
+  hire: { readonly id: string; readonly flags: readonly string[] },
+  change: Readonly<Record<string, boolean>>,
+): Promise<string[]> {
+  const flags = new Set(hire.flags);
+  for (const [flag, on] of Object.entries(change)) on ? flags.add(flag) : flags.delete(flag);
+  const next = [...flags];
+  await tx.db
+    .updateTable('new_hire')
+    .set({ flags: next })
+    .where('tenant_id', '=', tx.tenant)
+    .where('id', '=', hire.id)
+    .execute();
+  return next;
+}

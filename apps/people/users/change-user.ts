@@ -1,0 +1,132 @@
+import { uniqueViolation } from '@farstu/platform/database';
+import type { Language } from '@farstu/platform/i18n';
+import { sql } from 'kysely';
+import { command } from '../database.ts';
+import { problem } from '../problems.ts';
+import { demandGrantable, demandGrantsExist, type Grant, type PlacedRole, withoutRepeats } from './grant.ts';
+import { hashTypedPassword, issuePassword } from './password.ts';
+import { companyOfEmployee, demandAnAdministratorIsLeft, demandMayManage, lockUser, replaceGrants } from './store.ts';
+
+/** A password that has been replaced works this long, so that a rotation interrupts nobody. */
+export const previousPasswordHours = 24;
+
+const placeText = ({ role, scope, company, dimension, code }: PlacedRole) =>
+  [role, scope, company, dimension, code].filter((part) => part !== null).join('/');
+
+export const changeUser = command(
+  'user.change',
+  async (
+    tx,
+    input: { id: string; username: string; name: string; language: Language; employeeId: string | null },
+  ): Promise<void> => {
+    const user = await lockUser(tx, input.id);
+    await demandMayManage(tx, user);
+    if (input.employeeId !== null && input.employeeId !== user.employee_id) await companyOfEmployee(tx.db, input.employeeId);
+    try {
+      await tx.db
+        .updateTable('users')
+        .set({ username: input.username, name: input.name, language: input.language, employee_id: input.employeeId })
+        .where('tenant_id', '=', tx.tenant)
+        .where('id', '=', user.id)
+        .execute();
+    } catch (error) {
+      if (uniqueViolation(error, 'users_username')) throw problem('username_taken', { params: { username: input.username } });
+      throw error;
+    }
+    await tx.audit({
+      action: 'user.changed',
+      subject: { kind: 'user', id: user.id },
+      facts: { language: input.language, employee: input.employeeId },
+      personal: { personId: user.employee_id ?? user.id, values: { username: input.username, name: input.name } },
+    });
+  },
+);
+
+/** Makes the user's roles and their places exactly these. Only what changes must be the actor's to give. */
+export const placeRoles = command(
+  'user.place-roles',
+  async (tx, { id, roles }: { id: string; roles: readonly Grant[] }): Promise<void> => {
+    const user = await lockUser(tx, id);
+    await demandGrantsExist(tx.db, roles, user.employee_id !== null);
+    const company = user.employee_id === null ? null : await companyOfEmployee(tx.db, user.employee_id);
+    const { added, removed } = await replaceGrants(tx, id, withoutRepeats(roles));
+    demandGrantable(tx.actor, [...added, ...removed], company);
+    if (removed.length > 0 && tx.actor.placements !== null) await demandAnAdministratorIsLeft(tx);
+    await tx.audit({
+      action: 'user.roles_placed',
+      subject: { kind: 'user', id },
+      facts: { added: added.map(placeText), removed: removed.map(placeText) },
+    });
+  },
+);
+
+export const activateUser = command('user.activate', async (tx, { id }: { id: string }): Promise<void> => {
+  const user = await lockUser(tx, id);
+  await demandMayManage(tx, user);
+  if (user.active) return;
+  try {
+    await tx.db
+      .updateTable('users')
+      .set({ active: true })
+      .where('tenant_id', '=', tx.tenant)
+      .where('id', '=', id)
+      .execute();
+  } catch (error) {
+    if (uniqueViolation(error, 'users_connect_address')) throw problem('address_in_use');
+    throw error;
+  }
+  await tx.audit({ action: 'user.activated', subject: { kind: 'user', id } });
+});
+
+/** Out at once: sessions and API tokens end here, and every request asks whether the user is active (F18). */
+export const deactivateUser = command('user.deactivate', async (tx, { id }: { id: string }): Promise<void> => {
+  const user = await lockUser(tx, id);
+  await demandMayManage(tx, user);
+  if (!user.active) return;
+  await tx.db
+    .updateTable('users')
+    .set({ active: false })
+    .where('tenant_id', '=', tx.tenant)
+    .where('id', '=', id)
+    .execute();
+  if (tx.actor.placements !== null) await demandAnAdministratorIsLeft(tx);
+  await tx.db.deleteFrom('access_token').where('tenant_id', '=', tx.tenant).where('user_id', '=', id).execute();
+  if (user.connect_subject !== null) {
+    await tx.db
+      .deleteFrom('session')
+      .where('subject', '=', user.connect_subject)
+      .where('customer', '=', tx.tenant)
+      .execute();
+  }
+  await tx.audit({ action: 'user.deactivated', subject: { kind: 'user', id } });
+});
+
+/** A new password for an API user; the one before works for another day. @returns it, to be shown once; null: typed */
+export const rotatePassword = command(
+  'user.rotate-password',
+  async (tx, { id, password }: { id: string; password?: string }): Promise<{ password: string | null }> => {
+    const user = await lockUser(tx, id);
+    await demandMayManage(tx, user);
+    if (user.kind !== 'api') throw problem('not_an_api_user');
+    const issued = password === undefined ? issuePassword() : undefined;
+    await tx.db
+      .updateTable('users')
+      .set({
+        password_hash: issued?.hash ?? (await hashTypedPassword(password ?? '')),
+        password_hint: issued?.hint ?? null,
+        password_set_at: sql<string>`now()`,
+        previous_password_hash: user.password_hash,
+        previous_password_until:
+          user.password_hash === null ? null : sql<string>`now() + make_interval(hours => ${previousPasswordHours})`,
+      })
+      .where('tenant_id', '=', tx.tenant)
+      .where('id', '=', id)
+      .execute();
+    await tx.audit({
+      action: 'user.password_rotated',
+      subject: { kind: 'user', id },
+      facts: { issued: issued !== undefined },
+    });
+    return { password: issued?.secret ?? null };
+  },
+);

@@ -1,0 +1,103 @@
+import { uniqueViolation } from '@farstu/platform/database';
+import { type Language } from '@farstu/platform/i18n';
+import { sql } from 'kysely';
+import { command, type PeopleTx } from '../database.ts';
+import { isAllowedAddress, normaliseEmail } from '../invitations/invitation-plan.ts';
+import { problem } from '../problems.ts';
+import { allowedDomains } from '../security/domains.ts';
+import { demandGrantable, demandGrantsExist, type Grant, withoutRepeats } from './grant.ts';
+import { hashTypedPassword, issuePassword } from './password.ts';
+import { companyOfEmployee, insertGrants } from './store.ts';
+
+export interface NewUser {
+  readonly kind: 'person' | 'api';
+  readonly username: string;
+  readonly name: string;
+  readonly language?: Language;
+  readonly employeeId?: string | null;
+  /** *E-post Visma Connect*: to whom the invitation goes. People only. */
+  readonly connectEmail?: string | null;
+  readonly roles: readonly Grant[];
+}
+
+/**
+ * A user, written inside another command. Refuses loudly what would otherwise be a user that cannot do its work.
+ *
+ * @throws invalid_input, roles_not_assignable (E27), username_taken, address_not_allowed (INV-13), address_in_use (E12),
+ *   employee_has_user
+ */
+export async function insertUser(
+  tx: PeopleTx,
+  user: NewUser,
+  password: { hash: string; hint: string | null } | null = null,
+): Promise<{ id: string }> {
+  const employeeId = user.employeeId ?? null;
+  const company = employeeId === null ? null : await companyOfEmployee(tx.db, employeeId);
+  await demandGrantsExist(tx.db, user.roles, employeeId !== null);
+  const grants = withoutRepeats(user.roles);
+  demandGrantable(tx.actor, grants, company);
+  if (employeeId !== null && user.kind === 'person') await demandNoUserYet(tx, employeeId);
+  const email = user.kind === 'person' ? (user.connectEmail?.trim() ?? null) : null;
+  if (email && !isAllowedAddress(email, await allowedDomains(tx.db))) throw problem('address_not_allowed');
+  try {
+    const { id } = await tx.db
+      .insertInto('users')
+      .values({
+        tenant_id: tx.tenant,
+        kind: user.kind,
+        username: user.username,
+        name: user.name,
+        language: user.language ?? 'sv',
+        employee_id: employeeId,
+        connect_email: email || null,
+        connect_address: email ? normaliseEmail(email) : null,
+        created_at: tx.now.toString(),
+        ...(password && {
+          password_hash: password.hash,
+          password_hint: password.hint,
+          password_set_at: sql<string>`now()`,
+        }),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await insertGrants(tx, id, grants);
+    await tx.audit({
+      action: 'user.created',
+      subject: { kind: 'user', id },
+      facts: { kind: user.kind, employee: employeeId, roles: grants.map(({ role, scope }) => `${role}@${scope}`) },
+      personal: { personId: employeeId ?? id, values: { username: user.username, name: user.name, connectEmail: email } },
+    });
+    return { id };
+  } catch (error) {
+    if (uniqueViolation(error, 'users_username')) throw problem('username_taken', { params: { username: user.username } });
+    if (uniqueViolation(error, 'users_connect_address')) throw problem('address_in_use');
+    throw error;
+  }
+}
+
+/** A user made by hand. @returns the password of an API user, to be shown once; null when it was typed, or a person */
+export const createUser = command(
+  'user.create',
+  async (tx, { password, ...user }: NewUser & { password?: string }): Promise<{ id: string; password: string | null }> => {
+    if (user.kind === 'person') return { ...(await insertUser(tx, user)), password: null };
+    if (password !== undefined) {
+      const hash = await hashTypedPassword(password);
+      return { ...(await insertUser(tx, user, { hash, hint: null })), password: null };
+    }
+    const issued = issuePassword();
+    return { ...(await insertUser(tx, user, issued)), password: issued.secret };
+  },
+);
+
+/** One employee is one user who signs in; a second would get the first one's invitation. */
+async function demandNoUserYet(tx: PeopleTx, employeeId: string): Promise<void> {
+  const other = await tx.db
+    .selectFrom('users')
+    .select('id')
+    .where('tenant_id', '=', tx.tenant)
+    .where('employee_id', '=', employeeId)
+    .where('kind', '=', 'person')
+    .where('active', '=', true)
+    .executeTakeFirst();
+  if (other) throw problem('employee_has_user', { extra: { userId: other.id } });
+}

@@ -1,0 +1,180 @@
+import { problem } from '@farstu/platform/problems';
+import { sql, type SqlBool } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
+import type { PeopleActor } from '../access/actor.ts';
+import { companiesOf } from '../access/in-company.ts';
+import { visibleEmployees } from '../access/visible-employees.ts';
+import type { PeopleTransaction } from '../database.ts';
+import { after, pageOf } from '../list-page.ts';
+import type { UserAnswer } from './user-answer.ts';
+
+export interface UserFilter {
+  readonly search?: string | undefined;
+  readonly kind?: 'person' | 'api' | undefined;
+  readonly active?: boolean | undefined;
+  readonly connect?: 'none' | 'pending' | 'verified' | undefined;
+}
+
+/** Users whom the actor may see: all of them, or those of the employees whom they may see. */
+function visibleUsers(db: PeopleTransaction, actor: PeopleActor, today: Temporal.PlainDate) {
+  const query = db
+    .selectFrom('users')
+    .leftJoin('employee', (join) =>
+      join.onRef('employee.tenant_id', '=', 'users.tenant_id').onRef('employee.id', '=', 'users.employee_id'),
+    )
+    .where('users.tenant_id', '=', actor.tenant);
+  if (companiesOf(actor, 'users.read') === 'all') return query;
+  return query.where('employee.id', 'is not', null).where(visibleEmployees(actor, 'users.read', today));
+}
+
+const keys = ['users.name', 'users.id'];
+
+export async function listUsers(
+  db: PeopleTransaction,
+  actor: PeopleActor,
+  today: Temporal.PlainDate,
+  { search, kind, active, connect, cursor, limit }: UserFilter & { cursor?: string | undefined; limit: number },
+) {
+  let query = visibleUsers(db, actor, today).where(after(keys, cursor));
+  if (search?.trim()) query = query.where(matches(search));
+  if (kind) query = query.where('users.kind', '=', kind);
+  if (active !== undefined) query = query.where('users.active', '=', active);
+  if (connect) query = query.where('users.connect_status', '=', connect).where('users.kind', '=', 'person');
+  const rows = await query
+    .select(columns)
+    .orderBy('users.name')
+    .orderBy('users.id')
+    .limit(limit + 1)
+    .execute();
+  const { data, nextCursor } = pageOf(rows, limit, ({ name, id }) => [name, id]);
+  const counted = await visibleUsers(db, actor, today)
+    .select(['users.connect_status', sql<number>`count(*)::integer`.as('users')])
+    .where('users.kind', '=', 'person')
+    .where('users.active', '=', true)
+    .groupBy('users.connect_status')
+    .execute();
+  const count = (status: string) => counted.find(({ connect_status }) => connect_status === status)?.users ?? 0;
+  const [none, pending, verified] = [count('none'), count('pending'), count('verified')];
+  return {
+    data: await withRoles(db, data),
+    nextCursor,
+    counts: { all: none + pending + verified, none, pending, verified },
+  };
+}
+
+/** @throws not_found outside what the actor may see */
+export async function readUser(
+  db: PeopleTransaction,
+  actor: PeopleActor,
+  today: Temporal.PlainDate,
+  id: string,
+): Promise<UserAnswer> {
+  const row = await visibleUsers(db, actor, today).select(columns).where('users.id', '=', id).executeTakeFirst();
+  const [answer] = row ? await withRoles(db, [row]) : [];
+  if (!answer) throw problem('not_found');
+  return answer;
+}
+
+/** Without accents and case, in the name, the user id or the address, each word for itself. */
+function matches(search: string) {
+  const words = search.trim().split(/\s+/).slice(0, 8);
+  const text = sql`public.search_text(users.name || ' ' || users.username || ' ' || coalesce(users.connect_email, ''))`;
+  const found = words.map(
+    (word) => sql<SqlBool>`${text} like '%' || replace(replace(replace(public.search_text(${word}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`,
+  );
+  return sql<SqlBool>`(${sql.join(found, sql` and `)})`;
+}
+
+const columns = [
+  'users.id',
+  'users.kind',
+  'users.username',
+  'users.name',
+  'users.active',
+  'users.language',
+  'users.connect_status',
+  'users.connect_email',
+  'users.linked_at',
+  'users.created_at',
+  'users.password_hint',
+  'users.password_set_at',
+  'users.previous_password_until',
+  'users.last_used_at',
+  'employee.id as employee_id',
+  'employee.first_name',
+  'employee.last_name',
+  'employee.employment_number',
+  'employee.company',
+] as const;
+
+type Row = Awaited<ReturnType<typeof rowsForType>>[number];
+const rowsForType = (db: PeopleTransaction) =>
+  db.selectFrom('users').leftJoin('employee', 'employee.id', 'users.employee_id').select(columns).execute();
+
+async function withRoles(db: PeopleTransaction, rows: readonly Row[]): Promise<UserAnswer[]> {
+  if (rows.length === 0) return [];
+  const grants = await db
+    .selectFrom('role_grant as g')
+    .innerJoin('role as r', (join) => join.onRef('r.tenant_id', '=', 'g.tenant_id').onRef('r.code', '=', 'g.role'))
+    .leftJoin('account as a', (join) =>
+      join
+        .onRef('a.tenant_id', '=', 'g.tenant_id')
+        .onRef('a.dimension', '=', 'g.dimension')
+        .onRef('a.code', '=', 'g.code'),
+    )
+    .select(['g.user_id', 'g.role', 'r.name', 'g.scope', 'g.company', 'g.dimension', 'g.code', 'a.name as account_name'])
+    .where(
+      'g.user_id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .orderBy('r.name')
+    .orderBy('g.company')
+    .orderBy('g.code')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind === 'api' ? 'api' : 'person',
+    username: row.username,
+    name: row.name,
+    active: row.active,
+    language: row.language === 'en' ? 'en' : 'sv',
+    employee:
+      row.employee_id === null || row.company === null
+        ? null
+        : {
+            id: row.employee_id,
+            name: `${row.first_name} ${row.last_name}`,
+            employmentNumber: row.employment_number ?? '',
+            company: row.company,
+          },
+    roles: grants
+      .filter(({ user_id }) => user_id === row.id)
+      .map(({ role, name, scope, company, dimension, code, account_name }) => ({
+        role,
+        name,
+        scope: scope as UserAnswer['roles'][number]['scope'],
+        company,
+        dimension,
+        code,
+        accountName: account_name,
+      })),
+    connect: {
+      status: row.connect_status as UserAnswer['connect']['status'],
+      email: row.connect_email,
+      linkedAt: row.linked_at,
+    },
+    createdAt: row.created_at,
+    api:
+      row.kind === 'api'
+        ? {
+            passwordHint: row.password_hint,
+            passwordSetAt: row.password_set_at,
+            previousPasswordUntil: row.previous_password_until,
+            lastUsedAt: row.last_used_at,
+          }
+        : null,
+    // PL-5: between systems never a person's own user; the people at the other end would be tied to somebody who leaves.
+    warnings: row.kind === 'api' && row.employee_id !== null ? ['api_user_tied_to_employee' as const] : [],
+  }));
+}

@@ -1,0 +1,192 @@
+import type { DoorApp } from '@farstu/platform/http';
+import { z } from 'zod';
+import { rolesNotAssignable } from '../access/assignable-roles.ts';
+import { demandWholeInstallation } from '../access/in-company.ts';
+import type { PeopleHouse } from '../database.ts';
+import { actorOf, type PageRequest, type PageRoutes } from '../door.ts';
+import { listOf, pageQuery } from '../list-page.ts';
+import { activateUser, changeUser, deactivateUser, placeRoles, rotatePassword } from './change-user.ts';
+import { createUser } from './create-user.ts';
+import { grantSchema } from './grant.ts';
+import { listUsers, readUser } from './queries.ts';
+import { changedUserSchema, newUserSchema, typedPasswordSchema, userAnswerSchema } from './user-answer.ts';
+
+const tags = ['users'];
+const byId = z.object({ id: z.uuid() });
+const read = { permission: 'users.read' };
+const write = { permission: 'users.write' };
+
+/** *Systemregister > Användare*. */
+export const usersRoutes: PageRoutes = (app, house) => {
+  reading(app, house);
+  changing(app, house);
+  passwords(app, house);
+};
+
+const today = (house: PeopleHouse) => house.clock.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+
+const answer = (house: PeopleHouse, request: PageRequest, id: string) => {
+  const actor = actorOf(request);
+  return house.read(actor.tenant, (db) => readUser(db, actor, today(house), id));
+};
+
+/** Who may change users of some companies only may reach those they see, and no others. */
+async function reach(house: PeopleHouse, request: PageRequest, id: string) {
+  await answer(house, request, id);
+  return actorOf(request);
+}
+
+function reading(app: DoorApp, house: PeopleHouse): void {
+  app.route({
+    method: 'GET',
+    url: '/users',
+    config: read,
+    schema: {
+      tags,
+      summary: 'Users',
+      querystring: pageQuery.extend({
+        search: z.string().max(200).optional(),
+        kind: z.enum(['person', 'api']).optional(),
+        active: z.stringbool().optional(),
+        connect: z.enum(['none', 'pending', 'verified']).optional(),
+      }),
+      response: {
+        200: listOf(userAnswerSchema).extend({
+          counts: z.object({ all: z.int(), none: z.int(), pending: z.int(), verified: z.int() }),
+        }),
+      },
+    },
+    handler: (request) => {
+      const actor = actorOf(request);
+      return house.read(actor.tenant, (db) => listUsers(db, actor, today(house), request.query));
+    },
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/users/:id',
+    config: read,
+    schema: { tags, summary: 'One user', params: byId, response: { 200: userAnswerSchema } },
+    handler: (request) => answer(house, request, request.params.id),
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/assignable-roles',
+    config: { permission: { signedIn: 'everybody may know which roles they may give: for most people none' } },
+    schema: {
+      tags,
+      summary: 'Roles that I may give to others',
+      querystring: z.object({ company: z.coerce.number().int().positive().optional() }),
+      response: { 200: listOf(z.object({ code: z.string(), name: z.string() })) },
+    },
+    handler: async (request) => {
+      const actor = actorOf(request);
+      const roles = await house.read(actor.tenant, (db) =>
+        db.selectFrom('role').select(['code', 'name']).orderBy('name').execute(),
+      );
+      const company = request.query.company ?? null;
+      return { data: roles.filter(({ code }) => rolesNotAssignable(actor, [code], company).length === 0), nextCursor: null };
+    },
+  });
+}
+
+function changing(app: DoorApp, house: PeopleHouse): void {
+  app.route({
+    method: 'POST',
+    url: '/users',
+    config: write,
+    schema: {
+      tags,
+      summary: 'Make a user, for a person or for an API',
+      body: newUserSchema,
+      response: { 201: z.object({ user: userAnswerSchema, password: z.string().nullable() }) },
+    },
+    handler: async (request, reply) => {
+      const actor = actorOf(request);
+      demandWholeInstallation(actor, 'users.write');
+      const { id, password } = await house.execute(createUser, actor, definedOnly(request.body));
+      return await reply.status(201).send({ user: await answer(house, request, id), password });
+    },
+  });
+
+  app.route({
+    method: 'PUT',
+    url: '/users/:id',
+    config: write,
+    schema: { tags, summary: 'Change a user', params: byId, body: changedUserSchema, response: { 200: userAnswerSchema } },
+    handler: async (request) => {
+      const actor = await reach(house, request, request.params.id);
+      await house.execute(changeUser, actor, { id: request.params.id, ...request.body });
+      return await answer(house, request, request.params.id);
+    },
+  });
+
+  app.route({
+    method: 'PUT',
+    url: '/users/:id/roles',
+    config: write,
+    schema: {
+      tags,
+      summary: 'Place the user’s roles',
+      params: byId,
+      body: z.object({ roles: z.array(grantSchema).max(100) }),
+      response: { 200: userAnswerSchema },
+    },
+    handler: async (request) => {
+      const actor = await reach(house, request, request.params.id);
+      await house.execute(placeRoles, actor, { id: request.params.id, roles: request.body.roles });
+      return await answer(house, request, request.params.id);
+    },
+  });
+
+  for (const [verb, command, summary] of [
+    ['activate', activateUser, 'Activate a user'],
+    ['deactivate', deactivateUser, 'Deactivate a user: sessions and tokens end at once'],
+  ] as const) {
+    app.route({
+      method: 'POST',
+      url: `/users/:id/${verb}`,
+      config: write,
+      schema: { tags, summary, params: byId, response: { 200: userAnswerSchema } },
+      handler: async (request) => {
+        const actor = await reach(house, request, request.params.id);
+        await house.execute(command, actor, { id: request.params.id });
+        return await answer(house, request, request.params.id);
+      },
+    });
+  }
+}
+
+function passwords(app: DoorApp, house: PeopleHouse): void {
+  app.route({
+    method: 'POST',
+    url: '/users/:id/password',
+    config: write,
+    schema: {
+      tags,
+      summary: 'A new password for an API user, shown once; the one before works for another day',
+      params: byId,
+      body: z.object({ password: typedPasswordSchema.optional() }),
+      response: {
+        200: z.object({ user: userAnswerSchema, password: z.string().nullable(), previousUntil: z.string().nullable() }),
+      },
+    },
+    handler: async (request) => {
+      const actor = await reach(house, request, request.params.id);
+      const { password } = await house.execute(rotatePassword, actor, {
+        id: request.params.id,
+        ...definedOnly(request.body),
+      });
+      const user = await answer(house, request, request.params.id);
+      return { user, password, previousUntil: user.api?.previousPasswordUntil ?? null };
+    },
+  });
+}
+
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> } extends infer D ? D : never;
+
+/** Leaves out what was not given, which `exactOptionalPropertyTypes` tells from given as undefined. */
+function definedOnly<T extends object>(given: T): Defined<T> {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Defined<T>;
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { grantSchema } from './grant.ts';
+import { passwordLength } from './password.ts';
+
+const instant = z.iso.datetime({ offset: true });
+
+export const placementSchema = z
+  .object({
+    role: z.string(),
+    name: z.string(),
+    scope: z.enum(['installation', 'company', 'coding', 'self']),
+    company: z.int().nullable(),
+    dimension: z.string().nullable(),
+    code: z.string().nullable(),
+    accountName: z.string().nullable(),
+  })
+  .meta({ id: 'RolePlacement' });
+
+export const userAnswerSchema = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(['person', 'api']),
+    username: z.string(),
+    name: z.string(),
+    active: z.boolean(),
+    language: z.enum(['sv', 'en']),
+    employee: z
+      .object({ id: z.uuid(), name: z.string(), employmentNumber: z.string(), company: z.int() })
+      .nullable(),
+    roles: z.array(placementSchema),
+    connect: z.object({
+      status: z.enum(['none', 'pending', 'verified']),
+      email: z.string().nullable(),
+      linkedAt: instant.nullable(),
+    }),
+    createdAt: instant,
+    /** API users only. */
+    api: z
+      .object({
+        /** The last four characters of a password that we made. */
+        passwordHint: z.string().nullable(),
+        passwordSetAt: instant.nullable(),
+        previousPasswordUntil: instant.nullable(),
+        lastUsedAt: instant.nullable(),
+      })
+      .nullable(),
+    warnings: z.array(z.enum(['api_user_tied_to_employee'])),
+  })
+  .meta({ id: 'PeopleUser' });
+export type UserAnswer = z.infer<typeof userAnswerSchema>;
+
+const language = z.enum(['sv', 'en']);
+const name = z.string().trim().min(1).max(100);
+const username = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .refine((text) => !/\s/.test(text), { error: 'username_spaces' });
+const roles = z.array(grantSchema).max(100);
+
+export const typedPasswordSchema = z
+  .string()
+  .max(passwordLength.max)
+  .refine((text) => [...text].length >= passwordLength.min, { error: 'password_too_short' });
+
+export const newUserSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('person'),
+    username,
+    name,
+    employeeId: z.uuid().nullable().optional(),
+    language: language.optional(),
+    connectEmail: z.email({ pattern: z.regexes.unicodeEmail }).max(254).nullable().optional(),
+    roles,
+  }),
+  z.object({
+    kind: z.literal('api'),
+    username,
+    name,
+    employeeId: z.uuid().nullable().optional(),
+    language: language.optional(),
+    roles,
+    password: typedPasswordSchema.optional(),
+  }),
+]);
+
+export const changedUserSchema = z.object({ username, name, language, employeeId: z.uuid().nullable() });

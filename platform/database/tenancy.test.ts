@@ -1,0 +1,99 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type NotesDb, notesRoom } from '../testing/fixture-room/room.ts';
+import { TEST_ROLE_PREFIX, type TestRoom, testDatabase, testPasswordOf, testRoom } from '../testing/index.ts';
+import { type TenantId, tenantId } from './connect.ts';
+import { migrate } from './migrate.ts';
+
+const ours = tenantId(5257) as TenantId;
+const theirs = tenantId(4711) as TenantId;
+
+describe('row-level security', () => {
+  let room: TestRoom<NotesDb>;
+  beforeAll(async () => {
+    room = await testRoom(notesRoom(), { postgresUrl: inject('postgresUrl') });
+    for (const [tenant, words] of [
+      [ours, 'vår'],
+      [theirs, 'deras'],
+    ] as const)
+      await room.house.read(tenant, (db) =>
+        db.insertInto('note').values({ tenant_id: tenant, id: 1, words }).execute(),
+      );
+  });
+  afterAll(() => room.close());
+
+  it('shows a query that forgets the tenant only its own rows', async () => {
+    const seen = await room.house.read(ours, (db) => db.selectFrom('note').select('words').execute());
+    expect(seen).toEqual([{ words: 'vår' }]);
+  });
+
+  it('shows nothing when nobody has said whose rows, also on a connection that was used before', async () => {
+    for (let i = 0; i < 6; i++) {
+      const seen = await room.house.database.withoutTenant((db) => db.selectFrom('note').selectAll().execute());
+      expect(seen).toEqual([]);
+    }
+  });
+
+  it('refuses to write into another tenant', async () => {
+    const attempt = room.house.read(ours, (db) =>
+      db.insertInto('note').values({ tenant_id: theirs, id: 2, words: 'smuggel' }).execute(),
+    );
+    await expect(attempt).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('lets the sweeper see only the declared tables', async () => {
+    await expect(room.house.sweeper.kysely.selectFrom('note').selectAll().execute()).rejects.toMatchObject({
+      code: '42501',
+    });
+    await expect(room.house.sweeper.kysely.selectFrom('due').selectAll().execute()).resolves.toEqual([]);
+  });
+
+  it('never lets a room change or remove an audit row', async () => {
+    const change = room.house.read(ours, (db) => sql`update audit set action = 'x'`.execute(db));
+    await expect(change).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('refuses a job of another room', async () => {
+    const attempt = room.house.read(ours, (db) => sql`select jobs.enqueue('people.hire', '{}'::json)`.execute(db));
+    await expect(attempt).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('sorts Å Ä Ö last, in that order, and finds Åsa for asa', async () => {
+    const { rows } = await sql<{ word: string }>`
+      select word from unnest(array['Östen', 'Adam', 'Åsa', 'Zoe', 'Ärla']) as word order by word collate "sv-x-icu"`.execute(
+      room.house.database.kysely,
+    );
+    expect(rows.map(({ word }) => word)).toEqual(['Adam', 'Zoe', 'Åsa', 'Ärla', 'Östen']);
+    const found = await sql<{ same: boolean }>`select search_text('Åsa Öberg') = 'asa oberg' as same`.execute(
+      room.house.database.kysely,
+    );
+    expect(found.rows[0]?.same).toBe(true);
+  });
+});
+
+describe('migrations', () => {
+  it('may be begun by five starters at once and are applied once', async () => {
+    const { url, drop } = await testDatabase(inject('postgresUrl'), [notesRoom().schema]);
+    const again = () =>
+      migrate({ url, rooms: [notesRoom().schema], rolePrefix: TEST_ROLE_PREFIX, passwordOf: testPasswordOf });
+    await expect(Promise.all([again(), again(), again(), again(), again()])).resolves.toHaveLength(5);
+    await drop();
+  });
+
+  it('refuse a table that has no tenant and no declared reason', async () => {
+    const { url, drop } = await testDatabase(inject('postgresUrl'), [notesRoom().schema]);
+    const { default: pg } = await import('pg');
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query('create table notes.stray (id integer)');
+    await client.end();
+    const attempt = migrate({
+      url,
+      rooms: [notesRoom().schema],
+      rolePrefix: TEST_ROLE_PREFIX,
+      passwordOf: testPasswordOf,
+    });
+    await expect(attempt).rejects.toThrow(/notes.stray has no tenant_id/);
+    await drop();
+  });
+});

@@ -1,0 +1,228 @@
+import { sql } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
+import { afterEach, describe, expect, inject, it } from 'vitest';
+import { type TenantId, tenantId } from '../database/index.ts';
+import { idempotently } from '../idempotency/index.ts';
+import { readInbox, receive, settleInbox } from '../inbox/index.ts';
+import type { Room } from '../room/index.ts';
+import { commandsOf, GiveUp, systemActor } from '../room/index.ts';
+import { type NotesDb, notesRoom } from '../testing/fixture-room/room.ts';
+import { type TestRoom, type TestRoomOptions, testRoom } from '../testing/index.ts';
+
+const tenant = tenantId(5257) as TenantId;
+const actor = systemActor(tenant, 'test');
+const command = commandsOf<NotesDb>();
+let room: TestRoom<NotesDb> | undefined;
+const open = async (parts: Partial<Room<NotesDb>>, options: Partial<TestRoomOptions> = {}) => {
+  room = await testRoom(notesRoom(parts), { postgresUrl: inject('postgresUrl'), ...options });
+  return room;
+};
+afterEach(async () => {
+  await room?.close();
+  room = undefined;
+});
+
+describe('a command', () => {
+  it('commits its rows and its job together, or neither', async () => {
+    const ran: string[] = [];
+    const { house, settle } = await open({
+      tasks: { 'notes.tell': async (_house, { id }) => void ran.push(String(id)) },
+    });
+    const write = command('note.write', async (tx, { id, fail }: { id: number; fail: boolean }) => {
+      await tx.db.insertInto('note').values({ tenant_id: tx.tenant, id, words: 'hej' }).execute();
+      await tx.jobs.add('notes.tell', { id });
+      if (fail) throw new Error('changed my mind');
+    });
+    await expect(house.execute(write, actor, { id: 1, fail: true })).rejects.toThrow('changed my mind');
+    await house.execute(write, actor, { id: 2, fail: false });
+    await settle();
+    expect(ran).toEqual(['2']);
+    expect(await house.read(tenant, (db) => db.selectFrom('note').select('id').execute())).toEqual([{ id: 2 }]);
+  });
+
+  it('seals personal values in its audit row', async () => {
+    const { house } = await open({});
+    const personId = crypto.randomUUID();
+    const write = command('note.write', (tx) =>
+      tx.audit({
+        action: 'note.written',
+        subject: { kind: 'note', id: '1' },
+        facts: { level: 'hr' },
+        personal: { personId, values: { name: 'Åsa Öberg' } },
+      }),
+    );
+    await house.execute(write, actor, undefined);
+    await house.execute(write, actor, undefined);
+    const rows = await house.read(tenant, (db) => db.selectFrom('audit').selectAll().execute());
+    expect(rows).toHaveLength(2);
+    expect(JSON.stringify(rows)).not.toContain('Öberg');
+    expect(rows[0]?.facts).toEqual({ level: 'hr' });
+  });
+});
+
+describe('business time', () => {
+  const write = (date: string) =>
+    command('note.schedule', (tx) =>
+      tx.due.set('notes.ring', 'a', {
+        localDate: Temporal.PlainDate.from(date),
+        localTime: Temporal.PlainTime.from('09:00'),
+        zone: 'Europe/Stockholm',
+      }),
+    );
+
+  it("INV-14: rings at nine in the company's zone, not before, once, and catches up after downtime (E13)", async () => {
+    const ran: string[] = [];
+    const { house, settle, clock } = await open({
+      tasks: { 'notes.ring': async () => void ran.push(clock.now().toString()) },
+    });
+    await house.execute(write('2026-12-01'), actor, undefined);
+    await settle('2026-12-01T08:59:59+01:00');
+    expect(ran).toEqual([]);
+    await settle('2026-12-01T09:00:00+01:00');
+    expect(ran).toHaveLength(1);
+    await settle('2026-12-05T09:00:00+01:00');
+    expect(ran).toHaveLength(1);
+    await house.execute(write('2026-12-03'), actor, undefined);
+    await settle();
+    expect(ran).toHaveLength(2);
+  });
+
+  it('follows a row that is moved, and leaves one that is withdrawn', async () => {
+    const ran: string[] = [];
+    const { house, settle } = await open({ tasks: { 'notes.ring': async () => void ran.push('rang') } });
+    await house.execute(write('2026-12-01'), actor, undefined);
+    await house.execute(write('2026-12-04'), actor, undefined);
+    await settle('2026-12-02T09:00:00+01:00');
+    expect(ran).toEqual([]);
+    const withdraw = command('note.withdraw', (tx) => tx.due.withdraw('notes.ring', 'a'));
+    expect(await house.execute(withdraw, actor, undefined)).toBe(true);
+    await settle('2026-12-09T09:00:00+01:00');
+    expect(ran).toEqual([]);
+  });
+});
+
+describe('a job that cannot succeed', () => {
+  const add = command('note.try', (tx, maxAttempts: number) => tx.jobs.add('notes.fail', { id: 7 }, { maxAttempts }));
+
+  it('becomes a row for a person when it gives up', async () => {
+    const { house, settle } = await open({
+      tasks: { 'notes.fail': () => Promise.reject(new GiveUp('template_gone: TJM')) },
+    });
+    await house.execute(add, actor, 12);
+    await settle();
+    const rows = await house.read(tenant, (db) => db.selectFrom('attention').selectAll().execute());
+    expect(rows).toMatchObject([{ task: 'notes.fail', reason: 'template_gone: TJM', attempts: 1 }]);
+  });
+
+  it('becomes a row for a person when its tries are used up, and leaves the queue', async () => {
+    const { house, settle } = await open({
+      tasks: { 'notes.fail': () => Promise.reject(new Error('connection refused')) },
+    });
+    await house.execute(add, actor, 1);
+    await settle();
+    await settle();
+    const rows = await house.read(tenant, (db) => db.selectFrom('attention').selectAll().execute());
+    expect(rows).toMatchObject([{ task: 'notes.fail', reason: 'connection refused', attempts: 1 }]);
+    const waiting = await sql<{ waiting: number }>`select jobs.waiting() as waiting`.execute(house.database.kysely);
+    expect(waiting.rows[0]?.waiting).toBe(0);
+  });
+});
+
+describe('the inbox', () => {
+  it('keeps an event once, sealed, and handles it once', async () => {
+    const handled: string[] = [];
+    const settleEvent = command('note.settle', (tx, id: string) => settleInbox(tx, id, 'handled', { code: 'done' }));
+    const { house, settle } = await open({
+      tasks: {
+        'notes.take': async (here, { inboxId, tenant: whose }) => {
+          const row = await readInbox(here, whose, String(inboxId));
+          handled.push(row?.body ?? 'gone');
+          await here.execute(settleEvent, actor, String(inboxId));
+        },
+      },
+    });
+    const arrival = {
+      tenant,
+      source: 'teamtailor:1',
+      endpoint: 'webhook',
+      eventId: 'e1',
+      body: '{"secret":"hemligt"}',
+      context: {},
+      task: 'notes.take',
+    };
+    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => receive(house, arrival)));
+    expect(answers.filter(({ fresh }) => fresh)).toHaveLength(1);
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+    await settle();
+    expect(handled).toEqual(['{"secret":"hemligt"}']);
+    const rows = await house.read(tenant, (db) => db.selectFrom('inbox').selectAll().execute());
+    expect(rows).toMatchObject([{ state: 'handled' }]);
+    expect(JSON.stringify(rows)).not.toContain('hemligt');
+  });
+});
+
+describe('an idempotency key', () => {
+  const write = command('note.write', async (tx, id: number) => {
+    await tx.db.insertInto('note').values({ tenant_id: tx.tenant, id, words: 'en gång' }).execute();
+    return { id };
+  });
+  const keyed = (fingerprint: string) => idempotently(write, { caller: 'api', key: 'k1', fingerprint });
+
+  it('answers the first answer again and does nothing more', async () => {
+    const { house } = await open({});
+    expect(await house.execute(keyed('a'), actor, 1)).toEqual({ answer: { id: 1 }, replayed: false });
+    expect(await house.execute(keyed('a'), actor, 1)).toEqual({ answer: { id: 1 }, replayed: true });
+  });
+
+  it('refuses other content under the same key', async () => {
+    const { house } = await open({});
+    await house.execute(keyed('a'), actor, 1);
+    await expect(house.execute(keyed('b'), actor, 2)).rejects.toMatchObject({
+      code: 'idempotency_key_reused',
+      status: 422,
+    });
+  });
+
+  it('lets one of many at once through; the others are in flight or get its answer', async () => {
+    const { house } = await open({});
+    const tries = await Promise.allSettled([1, 2, 3, 4].map(() => house.execute(keyed('a'), actor, 1)));
+    const fresh = tries.filter((each) => each.status === 'fulfilled' && !each.value.replayed);
+    expect(fresh).toHaveLength(1);
+    for (const each of tries)
+      if (each.status === 'rejected') expect(each.reason).toMatchObject({ code: 'request_in_flight' });
+  });
+
+  it('leaves no key behind when the command fails', async () => {
+    const { house } = await open({});
+    await house.execute(write, actor, 1);
+    await expect(house.execute(keyed('a'), actor, 1)).rejects.toMatchObject({ code: '23505' });
+    expect(await house.execute(keyed('a'), actor, 2)).toMatchObject({ replayed: false });
+  });
+});
+
+describe('mail on its way out', () => {
+  it('leaves after the commit, is sealed while it waits, and is emptied when it has left', async () => {
+    const told: string[] = [];
+    const { house, settle, sent } = await open({
+      mailSettled: async (_tx, mail) => void told.push(`${mail.about.kind} ${mail.about.id} ${mail.state}`),
+    });
+    const write = command('note.mail', (tx) =>
+      tx.mail.queue({
+        to: 'asa@farstu.test',
+        fromName: 'Bolaget',
+        subject: 'Hej',
+        text: 'Hej Åsa',
+        html: '<p>Hej Åsa</p>',
+        about: { kind: 'note', id: '1' },
+      }),
+    );
+    await house.execute(write, actor, undefined);
+    const waiting = await house.read(tenant, (db) => db.selectFrom('mail').selectAll().execute());
+    expect(JSON.stringify(waiting)).not.toContain('asa@farstu.test');
+    await settle();
+    expect(sent).toMatchObject([{ to: 'asa@farstu.test', subject: 'Hej', from: { name: 'Bolaget' } }]);
+    expect(told).toEqual(['note 1 sent']);
+    const after = await house.read(tenant, (db) => db.selectFrom('mail').selectAll().execute());
+    expect(after).toMatchObject([{ state: 'sent', sealed: '', response: '250 ok' }]);
+  });
+});

@@ -1,0 +1,8 @@
+import { defineConfig, mergeConfig } from 'vitest/config';
+import config from './vitest.config.ts';
+
+/** What takes longer than a quarter of an hour: thousands of kills and histories. */
+export default mergeConfig(
+  { ...config, test: { ...config.test, include: [] } },
+  defineConfig({ test: { include: ['**/*.long.test.ts'], exclude: ['**/node_modules/**'], testTimeout: 3_600_000 } }),
+);
