@@ -29,6 +29,8 @@ const environmentSchema = z.object({
   FARSTU_PUBLIC_URL: z.url().optional(),
   /** `id:base64,id:base64`, the first is current; unset: a key file in the data folder. */
   FARSTU_KEYS: z.string().optional(),
+  /** Addresses of proxies whose X-Forwarded-For is believed: `loopback`, an address or a network, comma-separated. */
+  FARSTU_TRUST_PROXY: z.string().optional(),
   /** smtp://user:password@host:port */
   FARSTU_SMTP_URL: z.url().optional(),
   /** Address that mail is sent from. */
@@ -59,6 +61,7 @@ export interface Config {
   mailFrom: string | undefined;
   issuer: { issuer: string; clientId: string; clientSecret: string } | undefined;
   allowHosts: string | undefined;
+  trustProxy: string | undefined;
   logLevel: string;
   clockFile: string | undefined;
   demo: boolean;
@@ -118,6 +121,7 @@ export function readConfig(
     mailFrom: env.FARSTU_MAIL_FROM,
     issuer: url && clientId && clientSecret ? { issuer: url, clientId, clientSecret } : undefined,
     allowHosts: env.FARSTU_ALLOW_HOSTS,
+    trustProxy: env.FARSTU_TRUST_PROXY,
     logLevel: env.FARSTU_LOG_LEVEL,
     clockFile: environment.NODE_ENV === 'test' ? env.FARSTU_CLOCK_FILE : undefined,
     demo,

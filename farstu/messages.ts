@@ -24,7 +24,10 @@ export const messages = catalogue({
     stopped: 'Stängt.',
     migrated: 'Databasen är uppdaterad.',
     adminMissing: 'Ange {{option}}.',
-    adminCreated: 'Installationen {{customer}} är upplagd. Skapa ditt lösenord här inom en timme: {{url}}',
+    adminCreated:
+      'Installationen {{customer}} är upplagd.\nStarta Farstu och logga in på {{url}} som {{email}} med lösenordet {{password}}\nByt lösenordet under Mitt konto. Det visas bara nu.',
+    adminExists:
+      'Installationen {{customer}} finns redan. Lägg upp fler administratörer under Systemregister > Användare.',
     failed: 'Det gick inte: {{reason}}',
     doctor: {
       ok: '  ok    {{what}}',
@@ -74,7 +77,9 @@ export const messages = catalogue({
     stopped: 'Closed.',
     migrated: 'The database is up to date.',
     adminMissing: 'Give {{option}}.',
-    adminCreated: 'Installation {{customer}} is made. Create your password here within an hour: {{url}}',
+    adminCreated:
+      'Installation {{customer}} is made.\nStart Farstu and sign in at {{url}} as {{email}} with the password {{password}}\nChange the password under My account. It is shown only now.',
+    adminExists: 'Installation {{customer}} is there already. Make more administrators under System register > Users.',
     failed: 'It did not work: {{reason}}',
     doctor: {
       ok: '  ok    {{what}}',

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Clock, movableClock, systemClock } from '@farstu/platform/clock';
 import { migrate, openRoomDatabase, roomRole, sweeperRole } from '@farstu/platform/database';
 import { startTicker, type Ticker } from '@farstu/platform/due';
 import { httpServer } from '@farstu/platform/http';
-import { translators } from '@farstu/platform/i18n';
+import { type Language, type Translator, translators } from '@farstu/platform/i18n';
 import { type AnyRoom, startWorker, type Worker } from '@farstu/platform/jobs';
 import { type DemoMailbox, demoMailbox, type Mailer, MailServerError, smtpMailer } from '@farstu/platform/mail';
 import { type GuardedFetch, guardedFetch, parseAllowHosts } from '@farstu/platform/outbound';
@@ -17,6 +17,7 @@ import { logger, metrics } from '@farstu/platform/telemetry';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { demoDoors } from './demo/doors.ts';
+import { discardHalfFilledDemo } from './demo/half-filled.ts';
 import { houseRoutes } from './house-routes.ts';
 import { type RoomName, roomsOf } from './rooms.ts';
 
@@ -35,6 +36,8 @@ export interface OpenHouse {
   /** Ends it in the right order: no new requests, jobs finish, connections close, our own PostgreSQL stops. */
   close(): Promise<void>;
 }
+
+type Log = ReturnType<typeof logger>;
 
 /** Database, keys and the lock on the data folder: what every command of the command line needs first. */
 export interface Ground {
@@ -56,6 +59,7 @@ export async function breakGround(
   if (ownDatabase) {
     lock = lockDataFolder(config.dataDir);
     try {
+      if (config.demo) discardHalfFilledDemo(config);
       postgres = await startPostgres({ dataDir: join(config.dataDir, 'postgres'), log });
     } catch (error) {
       lock.release();
@@ -100,101 +104,130 @@ function byDatabase(config: Config, ground: Ground): Map<string, Room<never>[]> 
   return found;
 }
 
+/** The rooms of a process, open for commands; nothing is served and no job runs yet. */
+export interface OpenRooms {
+  rooms: readonly AnyRoom[];
+  clock: Clock;
+  movedClock: ReturnType<typeof movableClock> | undefined;
+  mailbox: DemoMailbox | undefined;
+  translator: (language: Language) => Translator;
+  close(): Promise<void>;
+}
+
+/** Things to undo, in the opposite order. */
+function undoing() {
+  const steps: (() => Promise<unknown>)[] = [];
+  return {
+    later: (step: () => Promise<unknown>) => steps.push(step),
+    now: async () => {
+      for (const step of steps.splice(0).reverse()) await step();
+    },
+  };
+}
+
+/** Database up to date, keys, clock, mail and the way out: what set-up on the command line needs, and a start too. */
+export async function openRooms(config: Config, ground: Ground, log: Log): Promise<OpenRooms> {
+  await migrateAll(config, ground);
+  const undo = undoing();
+  const clockFile = config.clockFile ?? (config.demo ? join(config.dataDir, 'clock.json') : undefined);
+  const movedClock = clockFile === undefined ? undefined : movableClock(clockFile);
+  const clock: Clock = movedClock ?? systemClock;
+  const mailbox =
+    config.demo && !config.smtpUrl ? await demoMailbox({ dir: join(config.dataDir, 'mailbox'), clock }) : undefined;
+  if (mailbox) undo.later(() => mailbox.stop());
+  const mailer = mailerOf(config, mailbox);
+  undo.later(async () => mailer.close());
+  const call = guardedFetch({
+    origin: config.publicUrl,
+    demo: config.demo,
+    allowHosts: [
+      ...parseAllowHosts(config.allowHosts),
+      ...Object.values(config.roomUrls).map((url) => new URL(url).host),
+    ],
+  });
+  undo.later(() => call.close());
+  const here = roomsOf(config);
+  const translator = translators({
+    platform: platformMessages,
+    ...Object.fromEntries(here.map((room) => [room.name, room.catalogue])),
+  });
+  const rooms = here.map((room): AnyRoom => {
+    const connect = (role: string, max: number) =>
+      openRoomDatabase<never>({
+        url: ground.urlOf(room.name as RoomName),
+        role,
+        password: passwordsOf(ground.keyring)(role),
+        schema: room.name,
+        max,
+        onError: (error) => log.warn({ room: room.name, reason: error.message }, 'database connection lost'),
+      });
+    const house = roomHouse<never>({
+      name: room.name,
+      database: connect(roomRole(config.rolePrefix, room.name), 12),
+      sweeper: connect(sweeperRole(config.rolePrefix, room.name), 4),
+      clock,
+      keyring: ground.keyring,
+      mailer,
+      addresses: addressesOf(config),
+      fetch: call as GuardedFetch & typeof globalThis.fetch,
+      log: log.child({ room: room.name }),
+      demo: config.demo,
+      translator,
+    });
+    undo.later(async () => {
+      await house.database.close();
+      await house.sweeper.close();
+    });
+    return { room, house };
+  });
+  return { rooms, clock, movedClock, mailbox, translator, close: undo.now };
+}
+
 /** Composition root: config → database → rooms → jobs → HTTP. */
 export async function openHouse(config: Config, duties: Duties): Promise<OpenHouse> {
   const log = logger(config.logLevel);
   const ground = await breakGround(config, log);
-  const closing: (() => Promise<unknown>)[] = [ground.release];
-  const close = async () => {
-    for (const step of closing.splice(0).reverse()) await step();
-  };
+  const undo = undoing();
+  undo.later(ground.release);
   try {
-    await migrateAll(config, ground);
-    const clockFile = config.clockFile ?? (config.demo ? join(config.dataDir, 'clock.json') : undefined);
-    const moved = clockFile === undefined ? undefined : movableClock(clockFile);
-    const clock: Clock = moved ?? systemClock;
-    const mailbox =
-      config.demo && !config.smtpUrl ? await demoMailbox({ dir: join(config.dataDir, 'mailbox'), clock }) : undefined;
-    if (mailbox) closing.push(() => mailbox.stop());
-    const mailer = mailerOf(config, mailbox);
-    closing.push(async () => mailer.close());
-    const call = guardedFetch({
-      origin: config.publicUrl,
-      demo: config.demo,
-      allowHosts: [
-        ...parseAllowHosts(config.allowHosts),
-        ...Object.values(config.roomUrls).map((url) => new URL(url).host),
-      ],
-    });
-    closing.push(() => call.close());
-
-    const translator = translators({
-      platform: platformMessages,
-      ...Object.fromEntries(roomsOf(config).map((room) => [room.name, room.catalogue])),
-    });
-    const open: AnyRoom[] = roomsOf(config).map((room) => {
-      const connect = (role: string, max: number) =>
-        openRoomDatabase<never>({
-          url: ground.urlOf(room.name as RoomName),
-          role,
-          password: passwordsOf(ground.keyring)(role),
-          schema: room.name,
-          max,
-          onError: (error) => log.warn({ room: room.name, reason: error.message }, 'database connection lost'),
-        });
-      const house = roomHouse<never>({
-        name: room.name,
-        database: connect(roomRole(config.rolePrefix, room.name), 12),
-        sweeper: connect(sweeperRole(config.rolePrefix, room.name), 4),
-        clock,
-        keyring: ground.keyring,
-        mailer,
-        addresses: addressesOf(config),
-        fetch: call as GuardedFetch & typeof globalThis.fetch,
-        log: log.child({ room: room.name }),
-        demo: config.demo,
-        translator,
-      });
-      closing.push(async () => {
-        await house.database.close();
-        await house.sweeper.close();
-      });
-      return { room, house };
-    });
-
+    const open = await openRooms(config, ground, log);
+    undo.later(open.close);
+    const { rooms, clock, mailbox, translator, movedClock } = open;
     const tickers: Ticker[] = [];
     if (duties.worker) {
       for (const [url, here] of byDatabase(config, ground)) {
-        const members = open.filter(({ room }) => here.some((each) => each.name === room.name));
+        const members = rooms.filter(({ room }) => here.some((each) => each.name === room.name));
         const worker: Worker = await startWorker({ url, rooms: members, log });
-        closing.push(() => worker.stop());
+        undo.later(() => worker.stop());
       }
-      for (const { house } of open) {
+      for (const { house } of rooms) {
         const ticker = startTicker(house);
         tickers.push(ticker);
-        closing.push(() => ticker.stop());
+        undo.later(() => ticker.stop());
       }
     }
-    for (const { room, house } of open) await room.started?.(house);
+    for (const { room, house } of rooms) await room.started?.(house);
 
     const meters = metrics();
     const app = await httpServer({
-      rooms: duties.http ? open : [],
+      // A process that only runs jobs still tells whether it is well, on its own port.
+      rooms: duties.http ? rooms : [],
       log,
       translator,
       origin: config.publicUrl,
+      trustProxy: config.trustProxy,
       house: async (server) => {
-        await houseRoutes(server, { config, open, meters, translator });
-        if (config.demo && moved) await demoDoors(server, { config, open, clock: moved, tickers, mailbox });
+        await houseRoutes(server, { config, open: rooms, meters, translator });
+        if (config.demo && movedClock)
+          await demoDoors(server, { config, open: rooms, clock: movedClock, tickers, mailbox });
       },
     });
-    closing.push(() => app.close());
-    // The process that answers nobody still tells whether it is well, on its own port.
+    undo.later(() => app.close());
     await app.listen({ port: config.port, host: config.host ?? 'localhost' });
     ground.lock?.record({ port: config.port, baseUrl: config.publicUrl });
-    return { app, rooms: open, clock, mailbox, close };
+    return { app, rooms, clock, mailbox, close: undo.now };
   } catch (error) {
-    await close().catch(() => undefined);
+    await undo.now().catch(() => undefined);
     throw error;
   }
 }
@@ -215,5 +248,3 @@ function mailerOf(config: Config, mailbox: DemoMailbox | undefined): Mailer {
     Promise.reject(new MailServerError({ retryable: true, response: 'FARSTU_SMTP_URL is not set' }));
   return { send: notConfigured, check: notConfigured, close: () => undefined };
 }
-
-export const hasData = (config: Config): boolean => existsSync(config.dataDir);

@@ -13,6 +13,9 @@ export interface RoomChoice {
 
 /** The rooms of this process, in the order in which they are migrated. Their types are laid aside: what follows serves any room. */
 export function roomsOf({ rooms, issuer }: RoomChoice): readonly Room<never>[] {
-  const all = [identity, peopleRoom({ ...(issuer && { outsideIssuer: issuer }), roomsHere: rooms })];
+  const all = [
+    identity,
+    peopleRoom({ ...(issuer && { outsideIssuer: { ...issuer, endSession: true } }), roomsHere: rooms }),
+  ];
   return (all as unknown as readonly Room<never>[]).filter((room) => rooms.includes(room.name as RoomName));
 }

@@ -43,6 +43,12 @@ const doors: readonly ((scope: Scope, house: PeopleHouse) => Promise<void>)[] = 
 /** Jobs: one line a feature. */
 const tasks: Room<PeopleDb>['tasks'] = {};
 
+/** Told when a queued mail has been sent or refused: one line each; each looks at the mails that are about its own. */
+const mailSettled: readonly NonNullable<Room<PeopleDb>['mailSettled']>[] = [];
+
+/** Once when the process starts: one line each. */
+const starts: readonly NonNullable<Room<PeopleDb>['started']>[] = [];
+
 /** The HR master. */
 export function peopleRoom({ outsideIssuer, roomsHere = ['people'] }: PeopleSettings = {}): Room<PeopleDb> {
   return {
@@ -55,6 +61,12 @@ export function peopleRoom({ outsideIssuer, roomsHere = ['people'] }: PeopleSett
       await pageDoor(scope, house, [signInRoutes(party), sessionRoutes(party, roomsHere), ...pageRoutes]);
       await backchannelLogoutRoute(scope, house, party);
       for (const open of doors) await open(scope, house);
+    },
+    mailSettled: async (tx, mail) => {
+      for (const tell of mailSettled) await tell(tx, mail);
+    },
+    started: async (house) => {
+      for (const start of starts) await start(house);
     },
   };
 }

@@ -16,7 +16,7 @@ type Key = string | number;
 
 const keysSchema = z.array(z.union([z.string(), z.number()]));
 
-function readCursor(cursor: string, length: number): Key[] {
+export function readCursor(cursor: string, length: number): Key[] {
   try {
     const keys = keysSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
     if (keys.length === length) return keys;

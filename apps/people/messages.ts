@@ -4,6 +4,7 @@ import { messages as accounts } from './accounts/messages.ts';
 import { messages as companies } from './companies/messages.ts';
 import { messages as flows } from './flows/messages.ts';
 import { messages as invitations } from './invitations/messages.ts';
+import { messages as newHires } from './new-hires/messages.ts';
 import { messages as security } from './security/messages.ts';
 import { messages as signIn } from './sign-in/messages.ts';
 import { messages as templates } from './templates/messages.ts';
@@ -16,6 +17,7 @@ const features: readonly Catalogue[] = [
   companies,
   flows,
   invitations,
+  newHires,
   security,
   signIn,
   templates,

@@ -13,7 +13,8 @@ const later: Readonly<Record<string, string>> = {
   E25: 're-send-all comes with the next issue; the list of expired links is here',
 };
 
-const range = (prefix: string, last: number, dash: string) => Array.from({ length: last }, (_, i) => `${prefix}${dash}${i + 1}`);
+const range = (prefix: string, last: number, dash: string) =>
+  Array.from({ length: last }, (_, i) => `${prefix}${dash}${i + 1}`);
 const required = [...range('INV', 16, '-'), ...range('E', 30, ''), ...range('TTH', 8, '-'), ...range('PN', 16, '-')];
 
 interface Report {
@@ -23,10 +24,14 @@ interface Report {
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const file = `${root}node_modules/.farstu-test/report.json`;
 if (!existsSync(file)) {
-  execFileSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--reporter=json', `--outputFile.json=${file}`], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  execFileSync(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', 'run', '--reporter=json', `--outputFile.json=${file}`],
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
 }
 const report: Report = JSON.parse(readFileSync(file, 'utf8'));
 const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults);
@@ -43,7 +48,9 @@ for (const { fullName, status } of tests) {
 
 /** `INV-5`, `E13`, `TTH-4`, and spans such as `E7–E11` or `INV-1…3`. */
 function* idsIn(title: string): Generator<string> {
-  for (const [, prefix = '', from = '', to] of title.matchAll(/\b(INV-|TTH-|PN-|E)(\d{1,2})(?:\s*[–…]\s*(?:INV-|TTH-|PN-|E)?(\d{1,2}))?\b/g)) {
+  for (const [, prefix = '', from = '', to] of title.matchAll(
+    /\b(INV-|TTH-|PN-|E)(\d{1,2})(?:\s*[–…]\s*(?:INV-|TTH-|PN-|E)?(\d{1,2}))?\b/g,
+  )) {
     for (let n = Number(from); n <= Number(to ?? from); n++) yield `${prefix}${n}`;
   }
 }

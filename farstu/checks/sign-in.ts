@@ -19,11 +19,19 @@ class Visitor {
   async go(url: string, init: RequestInit = {}): Promise<{ url: string; response: Response }> {
     for (let hops = 0, at = url, how = init; hops < 12; hops++) {
       const { pathname, origin } = new URL(at);
-      const cookie = this.#cookies.filter(({ path }) => pathname.startsWith(path)).map(({ name, value }) => `${name}=${value}`);
+      const cookie = this.#cookies
+        .filter(({ path }) => pathname.startsWith(path))
+        .map(({ name, value }) => `${name}=${value}`);
       const response = await fetch(at, {
         ...how,
         redirect: 'manual',
-        headers: { ...how.headers, cookie: cookie.join('; '), origin, 'sec-fetch-site': 'same-origin', accept: 'text/html,application/json' },
+        headers: {
+          ...how.headers,
+          cookie: cookie.join('; '),
+          origin,
+          'sec-fetch-site': 'same-origin',
+          accept: 'text/html,application/json',
+        },
       });
       for (const line of response.headers.getSetCookie()) this.#keep(line);
       const next = response.headers.get('location');

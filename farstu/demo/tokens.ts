@@ -11,6 +11,8 @@ export interface DemoSecrets {
   apiPassword: string;
   teamtailorApiKey: string;
   teamtailorWebhookSecret: string;
+  accountsSecret: string;
+  relyingPartySecret: string;
 }
 
 export function demoTokens(dataDir: string): DemoSecrets {
@@ -23,6 +25,8 @@ export function demoTokens(dataDir: string): DemoSecrets {
     apiPassword: issueSecret('fpw').secret,
     teamtailorApiKey: issueSecret('ftk').secret,
     teamtailorWebhookSecret: issueSecret('fts').secret,
+    accountsSecret: issueSecret('fsc').secret,
+    relyingPartySecret: issueSecret('fsc').secret,
   };
   writeFileSync(file, JSON.stringify(fresh), { mode: 0o600 });
   return fresh;

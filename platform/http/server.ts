@@ -15,6 +15,8 @@ export interface ServerOptions {
   translator: (language: Language) => Translator;
   /** `https://…` turns on secure cookies and HSTS. */
   origin: string;
+  /** Proxies whose `X-Forwarded-For` is believed; unset: none, and the peer's own address counts. */
+  trustProxy?: string | undefined;
   /** Adds what belongs to no room: health, metrics, pages, and what is said where nothing is. */
   house: (app: FastifyInstance) => Promise<void>;
 }
@@ -22,11 +24,19 @@ export interface ServerOptions {
 const BODY_LIMIT = 1024 * 1024;
 
 /** One HTTP server with every room under its own prefix; a route that declares no permission refuses the start. */
-export async function httpServer({ rooms, log, translator, origin, house }: ServerOptions): Promise<FastifyInstance> {
+export async function httpServer({
+  rooms,
+  log,
+  translator,
+  origin,
+  trustProxy,
+  house,
+}: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
+    trustProxy: trustProxy ?? false,
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
     routerOptions: { ignoreTrailingSlash: true, ignoreDuplicateSlashes: true, maxParamLength: 300 },

@@ -5,8 +5,8 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { notesRoom } from '../testing/fixture-room/room.ts';
 import { testDatabase } from '../testing/index.ts';
-import { startWorker, type Worker } from './worker.ts';
 import type { AnyRoom } from './task-list.ts';
+import { startWorker, type Worker } from './worker.ts';
 
 let database: Awaited<ReturnType<typeof testDatabase>>;
 let client: pg.Client;
@@ -26,10 +26,14 @@ it('gives the job of a node that was killed to a survivor, which finishes it', {
 
   const victim = spawn(
     process.execPath,
-    ['--input-type=module', '-e', `
+    [
+      '--input-type=module',
+      '-e',
+      `
       const { run } = await import('graphile-worker');
       await run({ connectionString: ${JSON.stringify(database.url)}, noHandleSignals: true, taskList: {
-        'notes.hold': () => { console.log('holding'); return new Promise(() => {}); } } });`],
+        'notes.hold': () => { console.log('holding'); return new Promise(() => {}); } } });`,
+    ],
     { stdio: ['ignore', 'pipe', 'ignore'], cwd: import.meta.dirname },
   );
   await once(victim.stdout, 'data');
@@ -37,8 +41,12 @@ it('gives the job of a node that was killed to a survivor, which finishes it', {
   victim.kill('SIGKILL');
   await once(victim, 'exit');
   // Half a minute of silence, told to the database instead of waited for.
-  await client.query(`update graphile_worker._private_jobs set locked_at = now() - interval '31 seconds' where locked_at is not null`);
-  await client.query(`update graphile_worker._private_job_queues set locked_at = now() - interval '31 seconds' where locked_at is not null`);
+  await client.query(
+    `update graphile_worker._private_jobs set locked_at = now() - interval '31 seconds' where locked_at is not null`,
+  );
+  await client.query(
+    `update graphile_worker._private_job_queues set locked_at = now() - interval '31 seconds' where locked_at is not null`,
+  );
 
   const ran: string[] = [];
   const room = notesRoom({

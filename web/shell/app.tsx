@@ -2,8 +2,8 @@ import { ErrorState, PageSkeleton, SessionContext, setLanguage, useQuery, useT }
 import { RouterProvider } from '@farstu/ui/router';
 import { useEffect, useMemo } from 'react';
 import { Hall } from './hall/hall.tsx';
-import { HouseContext } from './house-context.ts';
 import { houseQuery } from './house.ts';
+import { HouseContext } from './house-context.ts';
 import { messages } from './messages.ts';
 import { createHouseRouter } from './router.tsx';
 

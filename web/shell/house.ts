@@ -1,4 +1,4 @@
-import { ProblemError, queryOptions, requestJson, type RoomPages, type Session, setBusinessNow } from '@farstu/ui';
+import { ProblemError, queryOptions, type RoomPages, requestJson, type Session, setBusinessNow } from '@farstu/ui';
 import { everyRoom } from './rooms.ts';
 
 /** What the shell knows before it draws anything. */
@@ -25,7 +25,8 @@ export const houseQuery = queryOptions({
   queryKey: ['shell', 'house'],
   queryFn: openHouse,
   staleTime: 60_000,
-  retry: (failures, error) => failures < 3 && !(error instanceof ProblemError && error.status >= 400 && error.status < 500),
+  retry: (failures, error) =>
+    failures < 3 && !(error instanceof ProblemError && error.status >= 400 && error.status < 500),
 });
 
 /** True for a person in several installations who has not chosen one yet. */

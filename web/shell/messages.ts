@@ -33,7 +33,6 @@ export const messages = catalogue({
       signOut: 'Logga ut',
     },
     strip: {
-      label: 'Företag och kund',
       company: 'Företag',
       customer: 'Kund',
       companyNumber: 'Företagsnummer',
@@ -51,8 +50,12 @@ export const messages = catalogue({
       text: 'Du finns hos flera. Du kan byta senare i menyn under ditt namn.',
       number: 'Kund {{number}}',
     },
-    notFound: { title: 'Sidan finns inte', back: 'Till startsidan' },
-    denied: { title: 'Ingen behörighet' },
+    notFound: {
+      title: 'Här finns ingen sida',
+      text: 'Adressen är fel, eller så har sidan flyttat.',
+      back: 'Till startsidan',
+    },
+    denied: { title: 'Stängd dörr' },
     demo: {
       label: 'Demo',
       text: 'Påhittade personer. Inget lämnar datorn.',
@@ -60,7 +63,8 @@ export const messages = catalogue({
       move: 'Flytta klockan',
       mailbox: 'Mejlkorg',
       dialogTitle: 'Flytta klockan framåt',
-      dialogText: 'Allt som ska hända fram till dess händer på vägen: inbjudningar skickas, länkar slutar gälla. Klockan går inte att flytta tillbaka.',
+      dialogText:
+        'Allt som ska hända fram till dess händer på vägen: inbjudningar skickas, länkar slutar gälla. Klockan går inte att flytta tillbaka.',
       now: 'Nu',
       next9: 'Till {{moment}}',
       hour: 'En timme',
@@ -105,7 +109,8 @@ export const messages = catalogue({
     start: {
       title: 'Welcome in',
       empty: 'Your role has no pages yet',
-      emptyText: 'Once you have a role, what you can do is in the menu on the left. Ask whoever manages roles where you work.',
+      emptyText:
+        'Once you have a role, what you can do is in the menu on the left. Ask whoever manages roles where you work.',
     },
     boot: { title: 'Farstu could not be opened', retry: 'Try again' },
     search: {
@@ -127,7 +132,6 @@ export const messages = catalogue({
       signOut: 'Sign out',
     },
     strip: {
-      label: 'Company and customer',
       company: 'Company',
       customer: 'Customer',
       companyNumber: 'Company number',
@@ -145,8 +149,12 @@ export const messages = catalogue({
       text: 'You belong to several. You can change later in the menu under your name.',
       number: 'Customer {{number}}',
     },
-    notFound: { title: 'The page does not exist', back: 'To the start page' },
-    denied: { title: 'No permission' },
+    notFound: {
+      title: 'There is no page here',
+      text: 'The address is wrong, or the page has moved.',
+      back: 'To the start page',
+    },
+    denied: { title: 'A closed door' },
     demo: {
       label: 'Demo',
       text: 'Made-up people. Nothing leaves this computer.',
@@ -154,7 +162,8 @@ export const messages = catalogue({
       move: 'Move the clock',
       mailbox: 'Mailbox',
       dialogTitle: 'Move the clock forward',
-      dialogText: 'Everything that should happen until then happens on the way: invitations go out, links expire. The clock cannot be moved back.',
+      dialogText:
+        'Everything that should happen until then happens on the way: invitations go out, links expire. The clock cannot be moved back.',
       now: 'Now',
       next9: 'To {{moment}}',
       hour: 'One hour',
@@ -176,7 +185,8 @@ export const messages = catalogue({
       title: 'Mailbox',
       description: 'Every e-mail the demo has sent, newest first. They have not gone to anybody.',
       empty: 'No e-mail yet',
-      emptyText: 'Hire somebody and move the clock to 09:00 the day before their first day; the invitation will arrive here.',
+      emptyText:
+        'Hire somebody and move the clock to 09:00 the day before their first day; the invitation will arrive here.',
       list: 'E-mails',
       to: 'To',
       sent: 'Sent',

@@ -20,10 +20,17 @@ export const stateNow = '2026-11-20T08:58:00Z';
  * @param origin where the built shell is served
  * @param address the route's address from the root, `$parts` still in it
  */
-export async function showPageState(page: Page, origin: string, address: string, state: PageState, who: Onlooker): Promise<void> {
-  const answers = [...state.answers, ...shellAnswers(who, state.capabilities ?? who.capabilities)];
+export async function showPageState(
+  page: Page,
+  origin: string,
+  address: string,
+  state: PageState,
+  who: Onlooker,
+): Promise<void> {
+  const theirs = typeof state.answers === 'function' ? state.answers(who.language) : state.answers;
+  const answers = [...theirs, ...shellAnswers(who, state.capabilities ?? who.capabilities)];
   await page.emulateMedia({ colorScheme: who.scheme ?? 'light', reducedMotion: 'reduce' });
-  await page.addInitScript((language) => localStorage.setItem('farstu.language', language), who.language);
+  await page.addInitScript({ content: `localStorage.setItem('farstu.language', '${who.language}')` });
   await page.route('**/*', async (route) => {
     const request = route.request();
     const { pathname } = new URL(request.url());
@@ -32,7 +39,9 @@ export async function showPageState(page: Page, origin: string, address: string,
     if (answer) return route.fulfill(reply(answer));
     // Files of the shell; its page also for every address that a browser navigates to.
     if (request.isNavigationRequest() || /\.\w+$/.test(pathname)) return route.continue();
-    return route.fulfill(reply({ path: pathname, problem: { status: 501, code: 'no_fixture', title: `${request.method()} ${pathname}` } }));
+    return route.fulfill(
+      reply({ path: pathname, problem: { status: 501, code: 'no_fixture', title: `${request.method()} ${pathname}` } }),
+    );
   });
   const filled = address.replace(/\$(\w+)/g, (_, name: string) => {
     const value = state.params?.[name];
@@ -42,7 +51,10 @@ export async function showPageState(page: Page, origin: string, address: string,
   await page.goto(origin + filled + (state.search ? `?${state.search}` : ''));
 }
 
-function shellAnswers({ language, demo = true, signedIn = true }: Onlooker, capabilities: readonly string[]): FixtureAnswer[] {
+function shellAnswers(
+  { language, demo = true, signedIn = true }: Onlooker,
+  capabilities: readonly string[],
+): FixtureAnswer[] {
   return [
     { path: '/_/rooms', body: { rooms: ['people', 'identity'], demo } },
     { path: '/_/demo/clock', body: { now: stateNow } },
@@ -79,7 +91,15 @@ export function matches(pattern: string, pathname: string): boolean {
 function reply({ status, body, problem }: FixtureAnswer): { status: number; contentType: string; body: string } {
   if (problem) {
     const document = { type: `urn:farstu:problem:${problem.code}`, detail: '', ...problem };
-    return { status: status ?? problem.status, contentType: 'application/problem+json', body: JSON.stringify(document) };
+    return {
+      status: status ?? problem.status,
+      contentType: 'application/problem+json',
+      body: JSON.stringify(document),
+    };
   }
-  return { status: status ?? 200, contentType: 'application/json', body: body === undefined ? '' : JSON.stringify(body) };
+  return {
+    status: status ?? 200,
+    contentType: 'application/json',
+    body: body === undefined ? '' : JSON.stringify(body),
+  };
 }

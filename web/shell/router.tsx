@@ -1,10 +1,10 @@
 import { ErrorState, type PageRoute, type RoomPages } from '@farstu/ui';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@farstu/ui/router';
-import { CardLayout } from './hall/card-layout.tsx';
+import { BareLayout } from './demo/bare-layout.tsx';
 import { FrameLayout } from './frame/frame-layout.tsx';
 import { PageGate } from './frame/page-gate.tsx';
 import { WaitingPage } from './frame/waiting-page.tsx';
-import { BareLayout } from './demo/bare-layout.tsx';
+import { CardLayout } from './hall/card-layout.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { StartPage } from './pages/start-page.tsx';
 

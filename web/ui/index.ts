@@ -1,6 +1,9 @@
 /**
  * What pages are made of. Everything a page needs is exported here; README.md shows how it is used.
  */
+
+export { compareNames } from '@farstu/platform/format';
+export { type Catalogue, catalogue, type Language } from '@farstu/platform/i18n';
 export {
   ActionIcon,
   Button,
@@ -18,8 +21,6 @@ export {
   VisuallyHidden,
 } from '@mantine/core';
 export { useDisclosure } from '@mantine/hooks';
-export { type Catalogue, catalogue, type Language } from '@farstu/platform/i18n';
-export { compareNames } from '@farstu/platform/format';
 export {
   keepPreviousData,
   queryOptions,
@@ -76,9 +77,10 @@ export { EmailField, IdentityNumberField, PasswordField, TextAreaField, TextFiel
 export { type FormOf, useZodForm } from './form/use-zod-form.ts';
 
 export { currentLanguage, setLanguage } from './i18n/language.ts';
+export type { MessageKey } from './i18n/message-key.ts';
 export { type PageFormatter, useFormat } from './i18n/use-format.ts';
 export { useLanguage } from './i18n/use-language.ts';
-export { type MessageKey, type Translate, translate, useT } from './i18n/use-t.ts';
+export { type Translate, translate, useT } from './i18n/use-t.ts';
 
 export { ButtonLink } from './navigation/button-link.tsx';
 export { TextLink } from './navigation/text-link.tsx';

@@ -44,7 +44,8 @@ export const messages = catalogue({
     errorState: {
       title: 'Sidan kunde inte hämtas',
       network: 'Vi når inte Farstu just nu. Kontrollera nätverket och försök igen.',
-      server: 'Något gick fel hos oss. Försök igen om en stund. Fortsätter det, ge koden nedan till den som sköter systemet.',
+      server:
+        'Något gick fel hos oss. Försök igen om en stund. Fortsätter det, ge koden nedan till den som sköter systemet.',
       wait: 'Det blev för många försök. Vänta {{seconds}} sekunder och försök igen.',
       code: 'Kod: {{code}}',
     },
@@ -113,7 +114,8 @@ export const messages = catalogue({
     errorState: {
       title: 'The page could not be loaded',
       network: 'Farstu cannot be reached right now. Check the network and try again.',
-      server: 'Something went wrong on our side. Try again in a while. If it goes on, give the code below to whoever runs the system.',
+      server:
+        'Something went wrong on our side. Try again in a while. If it goes on, give the code below to whoever runs the system.',
       wait: 'There were too many attempts. Wait {{seconds}} seconds and try again.',
       code: 'Code: {{code}}',
     },

@@ -17,7 +17,10 @@ export interface NewAccount {
   createdAt: string;
 }
 
-const asAccount = (row: Selectable<AccountTable>): Account => ({ ...row, language: row.language === 'en' ? 'en' : 'sv' });
+const asAccount = (row: Selectable<AccountTable>): Account => ({
+  ...row,
+  language: row.language === 'en' ? 'en' : 'sv',
+});
 
 export async function accountById(db: IdentityReader, id: string): Promise<Account | undefined> {
   const row = await db.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst();

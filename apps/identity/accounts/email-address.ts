@@ -14,6 +14,9 @@ export const emailDomain = (address: string): string => parts(address).domain;
 
 function parts(address: string): { local: string; domain: string } {
   const at = address.lastIndexOf('@');
-  const written = address.slice(at + 1).trim().toLowerCase();
+  const written = address
+    .slice(at + 1)
+    .trim()
+    .toLowerCase();
   return { local: address.slice(0, Math.max(at, 0)).trim(), domain: domainToASCII(written) || written };
 }

@@ -31,7 +31,6 @@ function metadata(client: Client): AdapterPayload {
     client_secret: client.secret_hash,
     [PREVIOUS_SECRET_HASH]: client.previous_secret_hash ?? '',
     token_endpoint_auth_method: 'client_secret_basic' as const,
-    ...(client.initiate_login_uri && { initiate_login_uri: client.initiate_login_uri }),
   };
   if (client.kind === 'service') {
     return { ...shared, grant_types: ['client_credentials'], response_types: [], redirect_uris: [], scope: 'accounts' };

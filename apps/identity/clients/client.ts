@@ -11,7 +11,12 @@ export const accountsApiBase = (house: IdentityHouse): string => `${issuerOf(hou
 
 /** One that may still be used. The only place that looks a client up by its id. */
 export async function clientById(db: IdentityReader, id: string): Promise<Client | undefined> {
-  return await db.selectFrom('client').selectAll().where('id', '=', id).where('revoked_at', 'is', null).executeTakeFirst();
+  return await db
+    .selectFrom('client')
+    .selectAll()
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
 }
 
 /** An installation's own clients, for its administrator: never the origin's, never another's. */

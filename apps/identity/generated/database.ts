@@ -117,6 +117,7 @@ export interface Client {
    */
   secret_hash: string;
   secret_hint: string;
+  secret_used_at: string | null;
   webhook_url: string | null;
 }
 

@@ -1,6 +1,7 @@
-import { currentLanguage, ProblemError } from '@farstu/ui';
+import { currentLanguage, ProblemError, translate } from '@farstu/ui';
 import type { z } from 'zod';
 import { problem } from './answers.ts';
+import { messages } from './messages.ts';
 
 /** A problem that may say where to begin again or where to sign in. */
 export class IdentityProblem extends ProblemError {
@@ -10,7 +11,10 @@ export class IdentityProblem extends ProblemError {
   readonly signInUrl: string | null;
 
   constructor(status: number, body: z.infer<typeof problem>, retryAfter: number | undefined) {
-    super({ ...body, status, retryAfter });
+    const long = body.code === 'too_many_requests' && retryAfter !== undefined && retryAfter >= 120;
+    // Nobody counts to 1,200: the server says seconds, a long wait is said in minutes.
+    const detail = long ? translate(messages, 'waitMinutes', { count: Math.ceil(retryAfter / 60) }) : body.detail;
+    super({ ...body, detail, status, retryAfter });
     this.startAgainUrl = body.startAgainUrl;
     this.signInUrl = body.signInUrl;
   }

@@ -11,7 +11,8 @@ export async function sendForm<Values extends Record<string, unknown>, Output ex
   try {
     await call();
   } catch (error) {
-    const said = error instanceof ProblemError && error.errors.length > 0 && applyProblemToForm(form, error).length === 0;
+    const said =
+      error instanceof ProblemError && error.errors.length > 0 && applyProblemToForm(form, error).length === 0;
     if (!said) throw error;
   }
 }

@@ -5,7 +5,8 @@ export const messages = catalogue({
     problems: {
       wrong_credentials: {
         title: 'Fel e-postadress eller lösenord',
-        detail: 'Kontrollera uppgifterna och försök igen. Har du inget lösenord än, eller minns du det inte, väljer du Glömt lösenord.',
+        detail:
+          'Kontrollera uppgifterna och försök igen. Har du inget lösenord än, eller minns du det inte, väljer du Glömt lösenord.',
       },
       invalid_client: {
         title: 'Åtkomsten är inte giltig',
@@ -17,7 +18,8 @@ export const messages = catalogue({
       },
       client_reference_in_use: {
         title: 'Referensen är redan använd',
-        detail: 'Samma client_reference har använts med andra uppgifter. Återkalla den inbjudan och skicka en ny med en ny referens.',
+        detail:
+          'Samma client_reference har använts med andra uppgifter. Återkalla den inbjudan och skicka en ny med en ny referens.',
       },
       invitation_verified: {
         title: 'Adressen är redan verifierad',
@@ -65,7 +67,8 @@ export const messages = catalogue({
     problems: {
       wrong_credentials: {
         title: 'Wrong e-mail address or password',
-        detail: 'Check what you entered and try again. If you have no password yet, or have forgotten it, choose Forgot password.',
+        detail:
+          'Check what you entered and try again. If you have no password yet, or have forgotten it, choose Forgot password.',
       },
       invalid_client: {
         title: 'The access is not valid',
@@ -77,7 +80,8 @@ export const messages = catalogue({
       },
       client_reference_in_use: {
         title: 'The reference has been used',
-        detail: 'The same client_reference was used with other content. Revoke that invitation and send a new one with a new reference.',
+        detail:
+          'The same client_reference was used with other content. Revoke that invitation and send a new one with a new reference.',
       },
       invitation_verified: {
         title: 'The address is already verified',
@@ -117,7 +121,8 @@ export const messages = catalogue({
       password_too_short: 'The password must have at least {{minimum}} characters.',
       password_too_long: 'The password may have at most {{maximum}} characters.',
       password_contains_person: 'The password may not contain your name or your e-mail address.',
-      password_too_simple: 'The password is too easy to guess. Choose, for example, a few words that do not belong together.',
+      password_too_simple:
+        'The password is too easy to guess. Choose, for example, a few words that do not belong together.',
       domain_not_verified: 'The domain of the address is not verified. Send an invitation instead.',
     },
   },

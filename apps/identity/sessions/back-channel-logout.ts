@@ -19,7 +19,11 @@ const TRIES = 8;
 
 /** An application must learn that its person has signed out; it is told by a job until it has heard. */
 export const tellOfLogout = command('session.tell', async (tx, ended: EndedAuthorization) => {
-  await tx.jobs.add('identity.sessions.tell', { ...ended }, { key: `logout:${ended.clientId}:${ended.sid}`, maxAttempts: TRIES });
+  await tx.jobs.add(
+    'identity.sessions.tell',
+    { ...ended },
+    { key: `logout:${ended.clientId}:${ended.sid}`, maxAttempts: TRIES },
+  );
 });
 
 /** OpenID Connect Back-Channel Logout 1.0 §2.4–2.5. Any answer but 200 and 204 is tried again. */

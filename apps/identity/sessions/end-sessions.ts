@@ -1,5 +1,5 @@
-import { hashSecret } from '@farstu/platform/secrets';
 import type { Keyring } from '@farstu/platform/secrets';
+import { hashSecret } from '@farstu/platform/secrets';
 import type { AdapterPayload } from 'oidc-provider';
 import { command, type IdentityTx } from '../database.ts';
 import { artefactContext } from '../sign-in/artefact-adapter.ts';

@@ -40,15 +40,18 @@ export async function checkPassword(
   const known = await knownAt(house, found?.id, place);
   const pair = `sign-in:pair:${who}:${known.device ? place.device : place.address}`;
   await countOrRefuse(counters, { key: pair, most: PER_PAIR, windowSeconds: MINUTE });
-  if (!known.address && !known.device) {
-    const key = `sign-in:strangers:${who}`;
-    await countOrRefuse(counters, { key, most: PER_ACCOUNT_BY_STRANGERS, windowSeconds: STRANGERS_SECONDS });
+  const strangers = `sign-in:strangers:${who}`;
+  const isStranger = !known.address && !known.device;
+  if (isStranger) {
+    const limit = { key: strangers, most: PER_ACCOUNT_BY_STRANGERS, windowSeconds: STRANGERS_SECONDS };
+    await countOrRefuse(counters, limit);
   }
 
   const right = await passwordHasher(house.keyring).matches(found?.password_hash, password);
   const account = right && found ? await accountById(house.database.kysely, found.id) : undefined;
   if (!account) throw problem('wrong_credentials');
   // Only failures count: a whole office may sign in at nine.
-  await sql`update rate_limit set hits = greatest(hits - 1, 0) where key in (${perAddress}, ${pair})`.execute(counters);
+  const counted = [perAddress, pair, ...(isStranger ? [strangers] : [])];
+  await sql`update rate_limit set hits = greatest(hits - 1, 0) where key = any(${counted})`.execute(counters);
   return account;
 }

@@ -46,7 +46,13 @@ export async function rememberPlace(
 ): Promise<void> {
   const device = request.cookies[COOKIE] ?? issueSecret('fsd').secret;
   const { protocol, pathname: path } = new URL(issuerOf(house));
-  void reply.setCookie(COOKIE, device, { path, httpOnly: true, sameSite: 'lax', secure: protocol === 'https:', maxAge: YEAR_SECONDS });
+  void reply.setCookie(COOKIE, device, {
+    path,
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: protocol === 'https:',
+    maxAge: YEAR_SECONDS,
+  });
   const places = [`address ${request.ip}`, `device ${device}`];
   await house.database.kysely
     .insertInto('known_place')

@@ -1,7 +1,13 @@
-import { verifySecret } from '@farstu/platform/secrets';
 import { systemActor } from '@farstu/platform/room';
+import { verifySecret } from '@farstu/platform/secrets';
 import { sql } from 'kysely';
-import Provider, { type Configuration, errors, interactionPolicy, type JWKS, type KoaContextWithOIDC } from 'oidc-provider';
+import Provider, {
+  type Configuration,
+  errors,
+  interactionPolicy,
+  type JWKS,
+  type KoaContextWithOIDC,
+} from 'oidc-provider';
 import { accountById } from '../accounts/account.ts';
 import { accountsApiBase } from '../clients/client.ts';
 import { clientAdapter, PREVIOUS_SECRET_HASH } from '../clients/client-adapter.ts';
@@ -77,6 +83,7 @@ function settings(house: IdentityHouse, jwks: JWKS): Configuration {
       const account = await accountById(house.database.kysely, sub);
       return account && { accountId: account.id, claims: async () => claimsOf(account) };
     },
+    responseTypes: ['code'],
     pkce: { required: () => true },
     clientAuthMethods: ['client_secret_basic', 'client_secret_post'],
     enabledJWA: { idTokenSigningAlgValues: ['RS256', 'ES256'] },

@@ -1,5 +1,5 @@
+import { type CryptoKey, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 import { sql } from 'kysely';
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 import type { IdentityHouse } from '../database.ts';
 
 /** Whether new tokens are RSA- or EC-signed is each client's choice; RSA is what OpenID Connect takes for granted. */
@@ -36,7 +36,9 @@ async function openKeys(house: IdentityHouse): Promise<SigningKeys> {
     .orderBy('alg', 'desc')
     .orderBy('created_at', 'desc')
     .execute();
-  const privateJwks = rows.map(({ kid, sealed_jwk }) => JSON.parse(house.keyring.open(sealed_jwk, context(kid))) as JWK);
+  const privateJwks = rows.map(
+    ({ kid, sealed_jwk }) => JSON.parse(house.keyring.open(sealed_jwk, context(kid))) as JWK,
+  );
   const publicJwks = rows.map(({ public_jwk }) => public_jwk as JWK);
   return {
     privateJwks,

@@ -23,5 +23,6 @@ export function demandAssignable(actor: Giver, roles: readonly string[], company
 
 /** @throws roles_not_assignable when there is any */
 export function refuseRoles(roles: readonly string[]): void {
-  if (roles.length > 0) throw problem('roles_not_assignable', { params: { roles: roles.join(', ') }, extra: { roles } });
+  if (roles.length > 0)
+    throw problem('roles_not_assignable', { params: { roles: roles.join(', ') }, extra: { roles } });
 }

@@ -37,6 +37,9 @@ export function demandCompanyFilter(actor: Placed, capability: string, company: 
 /** For what all companies share. @throws whole_installation_needed when the right is held for some companies only */
 export function demandWholeInstallation(actor: Placed, capability: string): void {
   if (companiesOf(actor, capability) !== 'all') {
-    throw problem('whole_installation_needed', { params: { permission: capability }, extra: { permission: capability } });
+    throw problem('whole_installation_needed', {
+      params: { permission: capability },
+      extra: { permission: capability },
+    });
   }
 }

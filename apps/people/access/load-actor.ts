@@ -53,7 +53,10 @@ export async function loadActor(
 }
 
 /** A role on the person self is nowhere while the user is tied to no employee. */
-function placeOf({ scope, company, dimension, code }: HeldRole, employeeId: string | null): Placement['at'] | undefined {
+function placeOf(
+  { scope, company, dimension, code }: HeldRole,
+  employeeId: string | null,
+): Placement['at'] | undefined {
   if (scope === 'installation') return { scope };
   if (scope === 'company' && company !== null) return { scope, company };
   if (scope === 'coding' && dimension !== null && code !== null) return { scope, dimension, code };

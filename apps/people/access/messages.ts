@@ -2,6 +2,16 @@ import { catalogue } from '@farstu/platform/i18n';
 
 export const messages = catalogue({
   sv: {
+    roles: {
+      ready: {
+        administrator: 'Administratör',
+        hr: 'HR',
+        manager: 'Chef',
+        employee: 'Anställd',
+        'teamtailor-api': 'Teamtailor API',
+        'winningtemp-api': 'Winningtemp API',
+      },
+    },
     problems: {
       company_not_permitted: {
         title: 'Företaget ingår inte i din behörighet',
@@ -14,11 +24,22 @@ export const messages = catalogue({
       },
       roles_not_assignable: {
         title: 'Rollen får inte tilldelas av dig',
-        detail: 'Du får inte tilldela: {{roles}}. Be någon som får det, eller en administratör att ändra Tilldelning på din roll.',
+        detail:
+          'Du får inte tilldela: {{roles}}. Be någon som får det, eller en administratör att ändra Tilldelning på din roll.',
       },
     },
   },
   en: {
+    roles: {
+      ready: {
+        administrator: 'Administrator',
+        hr: 'HR',
+        manager: 'Manager',
+        employee: 'Employee',
+        'teamtailor-api': 'Teamtailor API',
+        'winningtemp-api': 'Winningtemp API',
+      },
+    },
     problems: {
       company_not_permitted: {
         title: 'The company is outside your rights',
@@ -31,7 +52,8 @@ export const messages = catalogue({
       },
       roles_not_assignable: {
         title: 'You may not give this role',
-        detail: 'You may not give: {{roles}}. Ask somebody who may, or ask an administrator to change what your role assigns.',
+        detail:
+          'You may not give: {{roles}}. Ask somebody who may, or ask an administrator to change what your role assigns.',
       },
     },
   },

@@ -1,9 +1,19 @@
 import { type Capability, capabilities } from './capabilities.ts';
 
+export const readyRoleCodes = [
+  'administrator',
+  'hr',
+  'manager',
+  'employee',
+  'teamtailor-api',
+  'winningtemp-api',
+] as const;
+export type ReadyRoleCode = (typeof readyRoleCodes)[number];
+
 /** A role that every installation begins with. The table of docs/permissions.md is the same, written by hand. */
 export interface ReadyRole {
-  readonly code: string;
-  readonly name: string;
+  /** Its name stands in the catalogue, `roles.ready.<code>`. */
+  readonly code: ReadyRoleCode;
   readonly capabilities: readonly Capability[];
   /** *Tilldelning*. */
   readonly assigns: 'none' | 'all' | 'chosen';
@@ -20,7 +30,6 @@ const notAdministrators: readonly Capability[] = ['employees.identity-number', '
 export const readyRoles: readonly ReadyRole[] = [
   {
     code: 'administrator',
-    name: 'Administratör',
     capabilities: capabilities.filter((each) => !notAdministrators.includes(each)),
     assigns: 'all',
     assignsRoles: [],
@@ -28,7 +37,6 @@ export const readyRoles: readonly ReadyRole[] = [
   },
   {
     code: 'hr',
-    name: 'HR',
     capabilities: [
       'companies.read',
       'security.read',
@@ -56,16 +64,15 @@ export const readyRoles: readonly ReadyRole[] = [
     assignsRoles: ['employee', 'manager'],
     assignsEverywhere: false,
   },
-  { code: 'manager', name: 'Chef', capabilities: ['employees.read', 'new-hires.read', 'review.chef'], ...nothing },
-  { code: 'employee', name: 'Anställd', capabilities: ['employees.read'], ...nothing },
+  { code: 'manager', capabilities: ['employees.read', 'new-hires.read', 'review.chef'], ...nothing },
+  { code: 'employee', capabilities: ['employees.read'], ...nothing },
   {
     // Seed 000: both API rights, and without "all roles in all companies" the template's roles could not be given.
     code: 'teamtailor-api',
-    name: 'Teamtailor API',
     capabilities: ['api.company', 'api.system'],
     assigns: 'all',
     assignsRoles: [],
     assignsEverywhere: true,
   },
-  { code: 'winningtemp-api', name: 'Winningtemp API', capabilities: ['api.company'], ...nothing },
+  { code: 'winningtemp-api', capabilities: ['api.company'], ...nothing },
 ];

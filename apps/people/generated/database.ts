@@ -566,12 +566,18 @@ export interface Session {
 export interface TeamtailorActivation {
   api_user_id: string;
   company_name: string | null;
+  /**
+   * Empty: validated, and no event has said yet which company it is
+   */
   company_uuid: string;
   connect_email: string;
   first_seen_at: string;
   id: Generated<string>;
   language: string;
-  last_failure: string | null;
+  /**
+   * A code, and what it names: {code, params}
+   */
+  last_failure: Json | null;
   last_failure_at: string | null;
   last_seen_at: string;
   last_success_at: string | null;
@@ -580,30 +586,56 @@ export interface TeamtailorActivation {
 }
 
 export interface TeamtailorCard {
-  activation_id: string;
-  candidate_id: string;
   changed_at: string;
-  company_uuid: string;
   delivered_at: string | null;
   delivered_version: Generated<number>;
-  hire_id: string | null;
+  /**
+   * Why this run made no hire; null: the card says how the hire stands
+   */
+  failure: string | null;
   id: Generated<string>;
   inbox_id: string;
-  job_id: Generated<string>;
+  key_id: string;
   /**
    * Teamtailor's own words
    */
   refusal: string | null;
-  result_id: string | null;
+  result_id: string;
+  /**
+   * Real time: somebody is sending, and nobody else may, so that an older state never overtakes a newer
+   */
+  sending_until: string | null;
   status: string;
-  summary: Generated<string>;
-  template: string | null;
+  /**
+   * In the language of the activation
+   */
+  summary: string;
   tenant_id: number;
+  /**
+   * Where Teamtailor wants to be told; null when it did not say
+   */
   update_url: string | null;
   /**
    * Counts what the card should say; delivered_version what Teamtailor has accepted
    */
   version: Generated<number>;
+}
+
+export interface TeamtailorHire {
+  activation_id: string;
+  candidate_id: string;
+  company_uuid: string;
+  /**
+   * Null: no hire has been made yet, and the cards say why
+   */
+  hire_id: string | null;
+  id: Generated<string>;
+  /**
+   * Empty: run in bulk, for no job
+   */
+  job_id: Generated<string>;
+  template: string | null;
+  tenant_id: number;
 }
 
 export interface Users {
@@ -707,6 +739,7 @@ export interface DB {
   session: Session;
   teamtailor_activation: TeamtailorActivation;
   teamtailor_card: TeamtailorCard;
+  teamtailor_hire: TeamtailorHire;
   user_template: UserTemplate;
   users: Users;
   verified_domain: VerifiedDomain;

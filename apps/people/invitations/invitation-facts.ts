@@ -4,6 +4,7 @@ import type { PeopleTransaction } from '../database.ts';
 import { asNewHire, type HireRecord } from '../new-hires/hire-store.ts';
 import { openProposal } from '../new-hires/proposal.ts';
 import { reviewStandingOf } from '../new-hires/new-hire.ts';
+import { verifiedDomains } from '../security/domains.ts';
 import type { Keyring } from '@farstu/platform/secrets';
 import { fiveCalendarDays, type InvitationFacts, isInDomains } from './invitation-plan.ts';
 
@@ -43,16 +44,6 @@ export function restoreFacts(kept: unknown): InvitationFacts | null {
   };
 }
 
-export async function verifiedDomains(db: PeopleTransaction, tenant: number): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('verified_domain')
-    .select('domain')
-    .where('tenant_id', '=', tenant)
-    .where('state', '=', 'verified')
-    .execute();
-  return rows.map(({ domain }) => domain);
-}
-
 /** Who is to be invited, from where: what `InvitationFacts` are made of, and what the mail says. */
 export interface Invitee {
   readonly facts: InvitationFacts;
@@ -90,7 +81,7 @@ export async function loadInvitee(
     .where('company.tenant_id', '=', row.tenant_id)
     .where('company.number', '=', row.company)
     .executeTakeFirstOrThrow();
-  const domains = await verifiedDomains(db, row.tenant_id);
+  const domains = await verifiedDomains(db);
   // Nobody has been made while it is not decided who the person is: then what is proposed is what the plan is about.
   const proposed = row.proposal === null ? null : openProposal({ keyring, tenant: row.tenant_id }, row.proposal);
   const startDate = proposed ? proposed.employmentDate : found.start_date;

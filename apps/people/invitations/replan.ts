@@ -2,6 +2,7 @@ import { formatter } from '@farstu/platform/format';
 import { Temporal } from 'temporal-polyfill';
 import type { PeopleTx } from '../database.ts';
 import { addEvents, type HireEvent, type HireRecord, lockHire } from '../new-hires/hire-store.ts';
+import { unlink } from '../users/link.ts';
 import { type Invitee, keptFacts, loadInvitee, restoreFacts } from './invitation-facts.ts';
 import { explain, type InvitationFacts, type InvitationPlan, normaliseEmail, planInvitation } from './invitation-plan.ts';
 import {
@@ -96,7 +97,7 @@ async function takeOver(tx: PeopleTx, row: InvitationRow, superseded: Invitation
 }
 
 /** The link stops working at identity; a mail that was never asked for needs nothing. */
-async function killLink(tx: PeopleTx, row: Pick<InvitationRow, 'id' | 'request' | 'external_id'>): Promise<void> {
+export async function killLink(tx: PeopleTx, row: Pick<InvitationRow, 'id' | 'request' | 'external_id'>): Promise<void> {
   await tx.jobs.withdraw('people.invitations.deliver', `deliver:${row.id}`);
   if (row.request === null && row.external_id === null) return;
   await tx.jobs.add('people.invitations.revoke', { invitationId: row.id }, { key: `revoke:${row.id}` });
@@ -177,7 +178,7 @@ async function setInMotion(
       await setConnectStatus(tx, row.user_id, 'none');
       return await killLink(tx, row);
     case 'unlink':
-      return await unlinkUser(tx, invitee.user);
+      return await letGo(tx, invitee.user);
     case 'cancel':
     case 'hold':
       return;
@@ -203,14 +204,10 @@ export async function setConnectStatus(tx: PeopleTx, userId: string, status: 'no
 }
 
 /** We let go of the account at once, and tell identity by a job; the account itself is the person's and stays. */
-export async function unlinkUser(tx: PeopleTx, user: Invitee['user']): Promise<void> {
+export async function letGo(tx: PeopleTx, user: { id: string; subject: string | null } | null): Promise<void> {
   if (user === null) return;
-  await tx.db
-    .updateTable('users')
-    .set({ connect_subject: null, connect_status: 'none', linked_at: null })
-    .where('tenant_id', '=', tx.tenant)
-    .where('id', '=', user.id)
-    .execute();
+  await unlink(tx, { userId: user.id });
+  await setConnectStatus(tx, user.id, 'none');
   if (user.subject === null) return;
   await tx.jobs.add('people.accounts.unlink', { subject: user.subject }, { key: `unlink:${user.subject}` });
 }

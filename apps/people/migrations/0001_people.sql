@@ -468,14 +468,16 @@ create table teamtailor_activation (
   last_seen_at timestamptz not null,
   last_success_at timestamptz,
   last_failure_at timestamptz,
-  last_failure text,
+  last_failure jsonb,
   primary key (tenant_id, id),
   foreign key (tenant_id, api_user_id) references users,
   unique (tenant_id, api_user_id, company_uuid)
 );
 comment on table teamtailor_activation is 'A company in Teamtailor that has activated us; its settings are those of the latest key that passed';
+comment on column teamtailor_activation.company_uuid is 'Empty: validated, and no event has said yet which company it is';
+comment on column teamtailor_activation.last_failure is 'A code, and what it names: {code, params}';
 
-create table teamtailor_card (
+create table teamtailor_hire (
   tenant_id integer not null,
   id uuid not null default gen_random_uuid(),
   activation_id uuid not null,
@@ -484,22 +486,43 @@ create table teamtailor_card (
   job_id text not null default '',
   template text,
   hire_id uuid,
-  inbox_id uuid not null,
-  result_id text,
-  update_url text,
-  status text not null,
-  summary text not null default '',
-  version integer not null default 1,
-  delivered_version integer not null default 0,
-  delivered_at timestamptz,
-  refusal text,
-  changed_at timestamptz not null,
   primary key (tenant_id, id),
   foreign key (tenant_id, activation_id) references teamtailor_activation,
   foreign key (tenant_id, hire_id) references new_hire,
-  constraint teamtailor_card_once unique (tenant_id, activation_id, company_uuid, candidate_id, job_id)
+  constraint teamtailor_hire_once unique (tenant_id, activation_id, company_uuid, candidate_id, job_id)
 );
-comment on table teamtailor_card is 'The hire key: one candidate for one job becomes one hire, and one result card';
+comment on table teamtailor_hire is 'The hire key: one candidate for one job becomes one hire';
+comment on column teamtailor_hire.job_id is 'Empty: run in bulk, for no job';
+comment on column teamtailor_hire.hire_id is 'Null: no hire has been made yet, and the cards say why';
+create index teamtailor_hire_hire on teamtailor_hire (tenant_id, hire_id);
+create index teamtailor_hire_candidate on teamtailor_hire (tenant_id, company_uuid, candidate_id);
+
+create table teamtailor_card (
+  tenant_id integer not null,
+  id uuid not null default gen_random_uuid(),
+  key_id uuid not null,
+  inbox_id uuid not null,
+  result_id text not null,
+  update_url text,
+  failure text,
+  status text not null check (status in ('sending', 'sent', 'pending', 'completed', 'failed')),
+  summary text not null,
+  version integer not null default 1,
+  delivered_version integer not null default 0,
+  delivered_at timestamptz,
+  sending_until timestamptz,
+  refusal text,
+  changed_at timestamptz not null,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, key_id) references teamtailor_hire,
+  constraint teamtailor_card_once unique (tenant_id, key_id, result_id)
+);
+comment on table teamtailor_card is 'A result card in Teamtailor: every run of the trigger has its own, and several can show the same hire';
+comment on column teamtailor_card.update_url is 'Where Teamtailor wants to be told; null when it did not say';
+comment on column teamtailor_card.failure is 'Why this run made no hire; null: the card says how the hire stands';
+comment on column teamtailor_card.summary is 'In the language of the activation';
 comment on column teamtailor_card.version is 'Counts what the card should say; delivered_version what Teamtailor has accepted';
+comment on column teamtailor_card.sending_until is 'Real time: somebody is sending, and nobody else may, so that an older state never overtakes a newer';
 comment on column teamtailor_card.refusal is 'Teamtailor''s own words';
-create index teamtailor_card_hire on teamtailor_card (tenant_id, hire_id);
+create index teamtailor_card_key on teamtailor_card (tenant_id, key_id);
+create index teamtailor_card_newest on teamtailor_card (tenant_id, changed_at desc, id);

@@ -1,15 +1,19 @@
+import { uniqueViolation } from '@farstu/platform/database';
 import { problem as platformProblem } from '@farstu/platform/problems';
 import type { PeopleTransaction, PeopleTx } from '../database.ts';
-import { domainOf, isAllowedAddress, normaliseEmail } from '../invitations/invitation-plan.ts';
+import { domainOf, isAllowedAddress, isSameEmail, normaliseEmail } from '../invitations/invitation-plan.ts';
+import { currentInvitation } from '../invitations/invitation-store.ts';
+import { letGo } from '../invitations/replan.ts';
 import { problem } from '../problems.ts';
+import { allowedDomains } from '../security/domains.ts';
+import { addEvents, type HireRecord, setFlags } from './hire-store.ts';
 
 /** *Tillåtna domäner* (INV-13). @throws invalid_input, address_not_allowed */
-export async function demandAllowedAddress(db: PeopleTransaction, tenant: number, email: string): Promise<void> {
+export async function demandAllowedAddress(db: PeopleTransaction, email: string): Promise<void> {
   if (domainOf(email.trim()) === null) {
     throw platformProblem('invalid_input', { fields: [{ pointer: '/emailConnect', code: 'not_an_email' }] });
   }
-  const rows = await db.selectFrom('allowed_domain').select('domain').where('tenant_id', '=', tenant).execute();
-  const domains = rows.map(({ domain }) => domain);
+  const domains = await allowedDomains(db);
   if (isAllowedAddress(email, domains)) return;
   throw problem('address_not_allowed', {
     params: { domains: domains.join(', ') },
@@ -42,3 +46,55 @@ export const holderOf = (db: PeopleTransaction, tenant: number, email: string) =
 
 export const addressInUse = () =>
   problem('address_in_use', { fields: [{ pointer: '/emailConnect', code: 'address_in_use' }] });
+
+/**
+ * Gives a hire another Connect address. A user who is linked already is let go of the old account first (E10), and the
+ * new address is invited as if it were the first: the caller works the invitation out anew.
+ *
+ * @throws address_not_allowed, address_in_use
+ */
+export async function setConnectAddress(tx: PeopleTx, { row }: HireRecord, email: string | null): Promise<void> {
+  if (email !== null) {
+    await demandAllowedAddress(tx.db, email);
+    await demandFreeAddress(tx, email, row.user_id);
+  }
+  await tx.db
+    .updateTable('new_hire')
+    .set({ email_connect: email })
+    .where('tenant_id', '=', tx.tenant)
+    .where('id', '=', row.id)
+    .execute();
+  await setFlags(tx, row, { 'connect-email-by-hr': false, 'invitation-failed': false });
+  if (row.user_id === null || isSameEmail(row.email_connect, email)) return;
+  await letGoOfOldAccount(tx, row.id, row.user_id);
+  try {
+    await tx.db
+      .updateTable('users')
+      .set({ connect_email: email, connect_address: email === null ? null : normaliseEmail(email) })
+      .where('tenant_id', '=', tx.tenant)
+      .where('id', '=', row.user_id)
+      .execute();
+  } catch (error) {
+    if (uniqueViolation(error, 'users_connect_address')) throw addressInUse();
+    throw error;
+  }
+}
+
+async function letGoOfOldAccount(tx: PeopleTx, hireId: string, userId: string): Promise<void> {
+  const { row, invitation } = await currentInvitation(tx.db, tx.tenant, hireId);
+  if (!row || (invitation.state !== 'verified' && invitation.state !== 'not-needed')) return;
+  const user = await tx.db
+    .selectFrom('users')
+    .select(['id', 'connect_subject'])
+    .where('tenant_id', '=', tx.tenant)
+    .where('id', '=', userId)
+    .executeTakeFirstOrThrow();
+  await letGo(tx, { id: user.id, subject: user.connect_subject });
+  await tx.db
+    .updateTable('invitation')
+    .set({ state: 'revoked', changed_at: tx.now.toString() })
+    .where('tenant_id', '=', tx.tenant)
+    .where('id', '=', row.id)
+    .execute();
+  await addEvents(tx, hireId, [{ code: 'account-unlinked', params: { email: row.email } }]);
+}

@@ -66,10 +66,8 @@ export async function loadHireContext(tx: PeopleTx, employer: Employer, template
     throw problem('template_not_found', { params, fields: [{ pointer: '/employmentTemplate', code: 'invalid' }] });
   }
   if (!template.active) throw problem('template_not_active', { params });
-  const [userTemplate, flow] = await Promise.all([
-    template.user_template === null ? null : loadUserTemplate(tx.db, tx.tenant, template.user_template),
-    loadFlow(tx.db, tx.tenant, employer.number, templateCode),
-  ]);
+  const userTemplate = template.user_template === null ? null : await loadUserTemplate(tx.db, tx.tenant, template.user_template);
+  const flow = await loadFlow(tx.db, tx.tenant, employer.number, templateCode);
   return {
     employer,
     today: todayAt(tx.now, employer),

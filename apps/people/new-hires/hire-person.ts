@@ -14,7 +14,6 @@ import type { HireAnswer, HireInput } from './hire-input.ts';
 import { addEvents, type HireEvent, lockHire } from './hire-store.ts';
 import { makeUser } from './hire-user.ts';
 import { codingsOf, makeEmployee, makePeriod, setCodings } from './make-employee.ts';
-import { costCentreDimension } from './nearest-manager.ts';
 import { newHire } from './new-hire.ts';
 import { sealProposal } from './proposal.ts';
 import { tellManager } from './tell-manager.ts';
@@ -38,7 +37,6 @@ export const hirePerson = command('hire.create', async (tx, input: HireInput): P
   const employer = await loadEmployer(tx.db, tx.tenant, input.company);
   const context = await loadHireContext(tx, employer, input.template);
   const identity = identityOf(input, context);
-  const dimension = await costCentreDimension(tx.db, tx.tenant);
 
   await oneAtATime(tx, employer.number);
   const same = await samePerson(tx, input, identity);
@@ -49,12 +47,12 @@ export const hirePerson = command('hire.create', async (tx, input: HireInput): P
   }
 
   const emailConnect = input.emailConnect?.trim() || null;
-  if (emailConnect !== null) await demandAllowedAddress(tx.db, tx.tenant, emailConnect);
+  if (emailConnect !== null) await demandAllowedAddress(tx.db, emailConnect);
   if (context.userTemplate) demandAssignable(tx.actor, context.userTemplate.roles, employer.number);
   const made = await makeEmployee(tx, context, input, identity);
   const { employeeId, employmentNumber, identityIndex } = made;
   const periodId = await makePeriod(tx, employeeId, context, input.employmentDate);
-  await setCodings(tx, employeeId, codingsOf(input, context, dimension), input.employmentDate ?? context.today.toString());
+  await setCodings(tx, employeeId, codingsOf(input, context), input.employmentDate ?? context.today.toString());
   const userId =
     context.userTemplate &&
     (await makeUser(tx, {
@@ -78,7 +76,7 @@ export const hirePerson = command('hire.create', async (tx, input: HireInput): P
     ],
   });
   const events: HireEvent[] = [{ code: 'created', params: { source: input.source, template: context.template.name } }];
-  if (identity.flagged !== null) events.push({ code: 'identity-number-invalid', params: { reason: identity.flagged } });
+  if (identity.flagged !== null) events.push({ code: 'identity-number-invalid', params: { fault: identity.flagged } });
   await addEvents(tx, hireId, events);
   await auditHire(tx, hireId, context, input, employeeId);
   await tellManager(tx, await lockHire(tx, hireId), employer);

@@ -1,6 +1,5 @@
-import { uniqueViolation } from '@farstu/platform/database';
 import type { PeopleTx } from '../database.ts';
-import { normaliseEmail } from '../invitations/invitation-plan.ts';
+import { insertUser } from '../users/create-user.ts';
 import { addressInUse, holderOf } from './connect-address.ts';
 import type { UserTemplate } from './hire-context.ts';
 
@@ -20,7 +19,7 @@ export interface NewUser {
  * user and the one account (E19).
  *
  * @returns the user's id
- * @throws address_in_use when the address is another person's (E12)
+ * @throws address_in_use when the address is another person's (E12), roles_not_assignable (E27)
  */
 export async function makeUser(tx: PeopleTx, given: NewUser): Promise<string> {
   const { employeeId, emailConnect, template } = given;
@@ -31,36 +30,14 @@ export async function makeUser(tx: PeopleTx, given: NewUser): Promise<string> {
     if (isSamePerson) return holder.id;
     if (holder) throw addressInUse();
   }
-  const id = crypto.randomUUID();
-  try {
-    await tx.db
-      .insertInto('users')
-      .values({
-        tenant_id: tx.tenant,
-        id,
-        username: await freeUsername(tx, given),
-        name: given.name,
-        employee_id: employeeId,
-        language: template.language,
-        connect_email: emailConnect,
-        connect_address: emailConnect === null ? null : normaliseEmail(emailConnect),
-        created_at: tx.now.toString(),
-      })
-      .execute();
-  } catch (error) {
-    if (uniqueViolation(error, 'users_connect_address')) throw addressInUse();
-    throw error;
-  }
-  if (template.roles.length > 0) {
-    await tx.db
-      .insertInto('role_grant')
-      .values([...new Set(template.roles)].map((role) => ({ tenant_id: tx.tenant, user_id: id, role, scope: 'self' })))
-      .execute();
-  }
-  await tx.audit({
-    action: 'user.made_by_template',
-    subject: { kind: 'user', id },
-    facts: { userTemplate: template.code, roles: template.roles },
+  const { id } = await insertUser(tx, {
+    kind: 'person',
+    username: await freeUsername(tx, given),
+    name: given.name,
+    language: template.language,
+    employeeId,
+    connectEmail: emailConnect,
+    roles: template.roles.map((role) => ({ role, scope: 'self' })),
   });
   return id;
 }

@@ -1,5 +1,6 @@
 import { uniqueViolation } from '@farstu/platform/database';
 import type { IdentityNumber } from '@farstu/platform/identity-numbers';
+import { costCentreDimension } from '../accounts/cost-centre.ts';
 import type { PeopleTx } from '../database.ts';
 import { storedIdentity } from '../employees/employee-identity.ts';
 import { nextEmploymentNumber } from '../employees/next-employment-number.ts';
@@ -169,10 +170,9 @@ async function demandAccounts(tx: PeopleTx, codings: readonly { dimension: strin
 export function codingsOf(
   input: Pick<HireInput, 'accounts'>,
   { template }: Pick<HireContext, 'template'>,
-  costCentreDimension: string | null,
 ): Coding[] {
   const given = [...(input.accounts ?? [])];
   const isGiven = given.some(({ dimension }) => dimension === costCentreDimension);
-  if (template.cost_centre === null || costCentreDimension === null || isGiven) return given;
+  if (template.cost_centre === null || isGiven) return given;
   return [...given, { dimension: costCentreDimension, code: template.cost_centre }];
 }

@@ -1,17 +1,6 @@
 import { sql } from 'kysely';
 import type { PeopleTransaction } from '../database.ts';
 
-/** The dimension that nearest managers come from (*Använd för närmaste chef*), as a rule the cost centre. */
-export async function costCentreDimension(db: PeopleTransaction, tenant: number): Promise<string | null> {
-  const row = await db
-    .selectFrom('dimension')
-    .select('code')
-    .where('tenant_id', '=', tenant)
-    .where('gives_manager', '=', true)
-    .executeTakeFirst();
-  return row?.code ?? null;
-}
-
 /** Who is nearest manager of an employee, by the cost centre that counts. */
 export interface NearestManager {
   readonly costCentre: { readonly dimension: string; readonly code: string; readonly name: string } | null;

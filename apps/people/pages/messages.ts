@@ -4,6 +4,7 @@ import { catalogue } from '@farstu/ui';
 export const messages = catalogue({
   sv: {
     menu: {
+      home: 'Hem',
       personal: 'Personal',
       employees: 'Anställda',
       newHires: 'Nyanställning',
@@ -26,6 +27,7 @@ export const messages = catalogue({
   },
   en: {
     menu: {
+      home: 'Home',
       personal: 'People',
       employees: 'Employees',
       newHires: 'New hires',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { Problem } from '@farstu/platform/problems';
 import { countOrRefuse, openDoor } from '@farstu/platform/http';
+import { Problem } from '@farstu/platform/problems';
 import type { Kysely } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
@@ -30,7 +30,8 @@ export async function backchannelLogoutRoute(scope: Scope, house: PeopleHouse, p
       },
       handler: async (request) => {
         const { logout_token } = request.body;
-        const token = typeof logout_token === 'string' && (await readLogoutToken(logout_token, await party.issuerKeys()));
+        const token =
+          typeof logout_token === 'string' && (await readLogoutToken(logout_token, await party.issuerKeys()));
         if (!token || !(await endSessions(house, token))) throw problem('logout_token_invalid');
         return {};
       },
@@ -39,7 +40,10 @@ export async function backchannelLogoutRoute(scope: Scope, house: PeopleHouse, p
 }
 
 /** In one transaction, so that a token whose sessions could not be ended may come again. False: it has come before. */
-async function endSessions(house: PeopleHouse, { jti, expires, subject, issuerSession }: LogoutToken): Promise<boolean> {
+async function endSessions(
+  house: PeopleHouse,
+  { jti, expires, subject, issuerSession }: LogoutToken,
+): Promise<boolean> {
   const key = `logout-token:${createHash('sha256').update(jti).digest('base64url')}`;
   const left = Math.ceil(expires - Temporal.Now.instant().epochMilliseconds / 1000);
   try {

@@ -3,7 +3,10 @@ import { catalogue } from '@farstu/platform/i18n';
 export const messages = catalogue({
   sv: {
     problems: {
-      installation_not_chosen: { title: 'Välj kund', detail: 'Du finns hos flera kunder. Välj vilken du vill arbeta i.' },
+      installation_not_chosen: {
+        title: 'Välj kund',
+        detail: 'Du finns hos flera kunder. Välj vilken du vill arbeta i.',
+      },
       no_user_for_account: {
         title: 'Kontot är inte kopplat till någon användare',
         detail:
@@ -21,7 +24,10 @@ export const messages = catalogue({
   },
   en: {
     problems: {
-      installation_not_chosen: { title: 'Choose customer', detail: 'You are with several customers. Choose which one to work in.' },
+      installation_not_chosen: {
+        title: 'Choose customer',
+        detail: 'You are with several customers. Choose which one to work in.',
+      },
       no_user_for_account: {
         title: 'The account is not linked to any user',
         detail:

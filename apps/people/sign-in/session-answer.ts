@@ -46,7 +46,7 @@ export async function sessionAnswer(
   found: Session | undefined,
   roomsHere: readonly string[],
 ): Promise<SessionAnswer> {
-  const nobody = { signedIn: false, demo: house.demo, roomsHere: [...roomsHere] } as const;
+  const nobody = { signedIn: false as const, demo: house.demo, roomsHere: [...roomsHere] };
   if (!found) return nobody;
   const { session, users, user } = await settledSession(house, found);
   if (users.length === 0) return { ...nobody, noUser: true };

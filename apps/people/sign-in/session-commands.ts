@@ -1,5 +1,5 @@
-import { problem as platformProblem } from '@farstu/platform/problems';
 import type { Language } from '@farstu/platform/i18n';
+import { problem as platformProblem } from '@farstu/platform/problems';
 import { command } from '../database.ts';
 import { problem } from '../problems.ts';
 import { companiesOfActor } from './session-answer.ts';

@@ -1,8 +1,8 @@
 import { problem } from '@farstu/platform/problems';
 import { z } from 'zod';
+import { loadActor } from '../access/load-actor.ts';
 import type { PeopleHouse } from '../database.ts';
 import { actorOf, type PageRequest, type PageRoutes } from '../door.ts';
-import { loadActor } from '../access/load-actor.ts';
 import { chooseInstallation, settledSession } from './choose-installation.ts';
 import type { RelyingParty } from './relying-party.ts';
 import { sessionAnswer, sessionAnswerSchema } from './session-answer.ts';

@@ -1,4 +1,4 @@
-import { type DoorApp } from '@farstu/platform/http';
+import type { DoorApp } from '@farstu/platform/http';
 import { z } from 'zod';
 import type { PeopleHouse } from '../database.ts';
 import type { PageRoutes } from '../door.ts';
@@ -96,6 +96,8 @@ function reasonOf(house: PeopleHouse, error: unknown): SignInProblem {
   const { name, message, code, cause } = error as Error & { code?: string };
   if (code === 'issuer_not_set') return 'issuer_not_set';
   house.log.warn({ error: name, code, reason: message }, 'sign-in did not work out');
-  const isUnreachable = [error, cause].some((each) => each instanceof Error && /^(OutboundError|TypeError)$/.test(each.name));
+  const isUnreachable = [error, cause].some(
+    (each) => each instanceof Error && /^(OutboundError|TypeError)$/.test(each.name),
+  );
   return isUnreachable ? 'issuer_unreachable' : 'sign_in_failed';
 }

@@ -28,7 +28,9 @@ export async function verifyApiUser(
     .updateTable('users')
     .set({ last_used_at: sql<string>`now()` })
     .where('id', '=', user.id)
-    .where((eb) => eb.or([eb('last_used_at', 'is', null), eb('last_used_at', '<', sql<string>`now() - interval '1 minute'`)]))
+    .where((eb) =>
+      eb.or([eb('last_used_at', 'is', null), eb('last_used_at', '<', sql<string>`now() - interval '1 minute'`)]),
+    )
     .execute();
   return { ok: true, userId: user.id };
 }

@@ -3,9 +3,17 @@ import type { Language } from '@farstu/platform/i18n';
 import { sql } from 'kysely';
 import { command } from '../database.ts';
 import { problem } from '../problems.ts';
+import { demandNoUserYet } from './create-user.ts';
 import { demandGrantable, demandGrantsExist, type Grant, type PlacedRole, withoutRepeats } from './grant.ts';
 import { hashTypedPassword, issuePassword } from './password.ts';
-import { companyOfEmployee, demandAnAdministratorIsLeft, demandMayManage, lockUser, replaceGrants } from './store.ts';
+import {
+  companyOfEmployee,
+  demandAnAdministratorIsLeft,
+  demandMayManage,
+  grantsOf,
+  lockUser,
+  replaceGrants,
+} from './store.ts';
 
 /** A password that has been replaced works this long, so that a rotation interrupts nobody. */
 export const previousPasswordHours = 24;
@@ -21,7 +29,12 @@ export const changeUser = command(
   ): Promise<void> => {
     const user = await lockUser(tx, input.id);
     await demandMayManage(tx, user);
-    if (input.employeeId !== null && input.employeeId !== user.employee_id) await companyOfEmployee(tx.db, input.employeeId);
+    if (input.employeeId !== null && input.employeeId !== user.employee_id) {
+      // Roles on the person self go along, so they must be the actor's to give there too.
+      const company = await companyOfEmployee(tx.db, input.employeeId);
+      demandGrantable(tx.actor, await grantsOf(tx, user.id), company);
+      if (user.kind === 'person') await demandNoUserYet(tx, input.employeeId);
+    }
     try {
       await tx.db
         .updateTable('users')
@@ -30,7 +43,8 @@ export const changeUser = command(
         .where('id', '=', user.id)
         .execute();
     } catch (error) {
-      if (uniqueViolation(error, 'users_username')) throw problem('username_taken', { params: { username: input.username } });
+      if (uniqueViolation(error, 'users_username'))
+        throw problem('username_taken', { params: { username: input.username } });
       throw error;
     }
     await tx.audit({
@@ -104,7 +118,7 @@ export const deactivateUser = command('user.deactivate', async (tx, { id }: { id
 /** A new password for an API user; the one before works for another day. @returns it, to be shown once; null: typed */
 export const rotatePassword = command(
   'user.rotate-password',
-  async (tx, { id, password }: { id: string; password?: string }): Promise<{ password: string | null }> => {
+  async (tx, { id, password }: { id: string; password?: string | undefined }): Promise<{ password: string | null }> => {
     const user = await lockUser(tx, id);
     await demandMayManage(tx, user);
     if (user.kind !== 'api') throw problem('not_an_api_user');

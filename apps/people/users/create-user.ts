@@ -1,5 +1,5 @@
 import { uniqueViolation } from '@farstu/platform/database';
-import { type Language } from '@farstu/platform/i18n';
+import type { Language } from '@farstu/platform/i18n';
 import { sql } from 'kysely';
 import { command, type PeopleTx } from '../database.ts';
 import { isAllowedAddress, normaliseEmail } from '../invitations/invitation-plan.ts';
@@ -13,10 +13,10 @@ export interface NewUser {
   readonly kind: 'person' | 'api';
   readonly username: string;
   readonly name: string;
-  readonly language?: Language;
-  readonly employeeId?: string | null;
+  readonly language?: Language | undefined;
+  readonly employeeId?: string | null | undefined;
   /** *E-post Visma Connect*: to whom the invitation goes. People only. */
-  readonly connectEmail?: string | null;
+  readonly connectEmail?: string | null | undefined;
   readonly roles: readonly Grant[];
 }
 
@@ -65,11 +65,15 @@ export async function insertUser(
       action: 'user.created',
       subject: { kind: 'user', id },
       facts: { kind: user.kind, employee: employeeId, roles: grants.map(({ role, scope }) => `${role}@${scope}`) },
-      personal: { personId: employeeId ?? id, values: { username: user.username, name: user.name, connectEmail: email } },
+      personal: {
+        personId: employeeId ?? id,
+        values: { username: user.username, name: user.name, connectEmail: email },
+      },
     });
     return { id };
   } catch (error) {
-    if (uniqueViolation(error, 'users_username')) throw problem('username_taken', { params: { username: user.username } });
+    if (uniqueViolation(error, 'users_username'))
+      throw problem('username_taken', { params: { username: user.username } });
     if (uniqueViolation(error, 'users_connect_address')) throw problem('address_in_use');
     throw error;
   }
@@ -78,7 +82,10 @@ export async function insertUser(
 /** A user made by hand. @returns the password of an API user, to be shown once; null when it was typed, or a person */
 export const createUser = command(
   'user.create',
-  async (tx, { password, ...user }: NewUser & { password?: string }): Promise<{ id: string; password: string | null }> => {
+  async (
+    tx,
+    { password, ...user }: NewUser & { password?: string | undefined },
+  ): Promise<{ id: string; password: string | null }> => {
     if (user.kind === 'person') return { ...(await insertUser(tx, user)), password: null };
     if (password !== undefined) {
       const hash = await hashTypedPassword(password);
@@ -89,8 +96,8 @@ export const createUser = command(
   },
 );
 
-/** One employee is one user who signs in; a second would get the first one's invitation. */
-async function demandNoUserYet(tx: PeopleTx, employeeId: string): Promise<void> {
+/** One employee is one user who signs in; a second would get the first one's invitation. @throws employee_has_user */
+export async function demandNoUserYet(tx: PeopleTx, employeeId: string): Promise<void> {
   const other = await tx.db
     .selectFrom('users')
     .select('id')

@@ -1,8 +1,8 @@
 import type { FieldProblem } from '@farstu/platform/problems';
 import { problem as platformProblem } from '@farstu/platform/problems';
 import { z } from 'zod';
-import { refuseRoles, rolesNotAssignable } from '../access/assignable-roles.ts';
 import type { PeopleActor } from '../access/actor.ts';
+import { refuseRoles, rolesNotAssignable } from '../access/assignable-roles.ts';
 import type { PeopleTransaction } from '../database.ts';
 
 const role = z.string().min(1).max(60);

@@ -1,8 +1,9 @@
 import { problem } from '@farstu/platform/problems';
-import { sql, type SqlBool } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { PeopleActor } from '../access/actor.ts';
 import { companiesOf } from '../access/in-company.ts';
+import type { RoleNames } from '../access/role-names.ts';
 import { visibleEmployees } from '../access/visible-employees.ts';
 import type { PeopleTransaction } from '../database.ts';
 import { after, pageOf } from '../list-page.ts';
@@ -15,16 +16,23 @@ export interface UserFilter {
   readonly connect?: 'none' | 'pending' | 'verified' | undefined;
 }
 
-/** Users whom the actor may see: all of them, or those of the employees whom they may see. */
-function visibleUsers(db: PeopleTransaction, actor: PeopleActor, today: Temporal.PlainDate) {
+type UserRight = 'users.read' | 'users.write';
+
+/** Users whom the actor may see or change: all of them, or those of the employees that the right reaches. */
+function visibleUsers(
+  db: PeopleTransaction,
+  actor: PeopleActor,
+  today: Temporal.PlainDate,
+  right: UserRight = 'users.read',
+) {
   const query = db
     .selectFrom('users')
     .leftJoin('employee', (join) =>
       join.onRef('employee.tenant_id', '=', 'users.tenant_id').onRef('employee.id', '=', 'users.employee_id'),
     )
     .where('users.tenant_id', '=', actor.tenant);
-  if (companiesOf(actor, 'users.read') === 'all') return query;
-  return query.where('employee.id', 'is not', null).where(visibleEmployees(actor, 'users.read', today));
+  if (companiesOf(actor, right) === 'all') return query;
+  return query.where('employee.id', 'is not', null).where(visibleEmployees(actor, right, today));
 }
 
 const keys = ['users.name', 'users.id'];
@@ -33,6 +41,7 @@ export async function listUsers(
   db: PeopleTransaction,
   actor: PeopleActor,
   today: Temporal.PlainDate,
+  roleName: RoleNames,
   { search, kind, active, connect, cursor, limit }: UserFilter & { cursor?: string | undefined; limit: number },
 ) {
   let query = visibleUsers(db, actor, today).where(after(keys, cursor));
@@ -56,21 +65,23 @@ export async function listUsers(
   const count = (status: string) => counted.find(({ connect_status }) => connect_status === status)?.users ?? 0;
   const [none, pending, verified] = [count('none'), count('pending'), count('verified')];
   return {
-    data: await withRoles(db, data),
+    data: await withRoles(db, roleName, data),
     nextCursor,
     counts: { all: none + pending + verified, none, pending, verified },
   };
 }
 
-/** @throws not_found outside what the actor may see */
+/** @throws not_found outside what the right reaches */
 export async function readUser(
   db: PeopleTransaction,
   actor: PeopleActor,
   today: Temporal.PlainDate,
+  roleName: RoleNames,
   id: string,
+  right: UserRight = 'users.read',
 ): Promise<UserAnswer> {
-  const row = await visibleUsers(db, actor, today).select(columns).where('users.id', '=', id).executeTakeFirst();
-  const [answer] = row ? await withRoles(db, [row]) : [];
+  const row = await visibleUsers(db, actor, today, right).select(columns).where('users.id', '=', id).executeTakeFirst();
+  const [answer] = row ? await withRoles(db, roleName, [row]) : [];
   if (!answer) throw problem('not_found');
   return answer;
 }
@@ -80,7 +91,8 @@ function matches(search: string) {
   const words = search.trim().split(/\s+/).slice(0, 8);
   const text = sql`public.search_text(users.name || ' ' || users.username || ' ' || coalesce(users.connect_email, ''))`;
   const found = words.map(
-    (word) => sql<SqlBool>`${text} like '%' || replace(replace(replace(public.search_text(${word}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`,
+    (word) =>
+      sql<SqlBool>`${text} like '%' || replace(replace(replace(public.search_text(${word}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`,
   );
   return sql<SqlBool>`(${sql.join(found, sql` and `)})`;
 }
@@ -111,7 +123,7 @@ type Row = Awaited<ReturnType<typeof rowsForType>>[number];
 const rowsForType = (db: PeopleTransaction) =>
   db.selectFrom('users').leftJoin('employee', 'employee.id', 'users.employee_id').select(columns).execute();
 
-async function withRoles(db: PeopleTransaction, rows: readonly Row[]): Promise<UserAnswer[]> {
+async function withRoles(db: PeopleTransaction, roleName: RoleNames, rows: readonly Row[]): Promise<UserAnswer[]> {
   if (rows.length === 0) return [];
   const grants = await db
     .selectFrom('role_grant as g')
@@ -122,7 +134,16 @@ async function withRoles(db: PeopleTransaction, rows: readonly Row[]): Promise<U
         .onRef('a.dimension', '=', 'g.dimension')
         .onRef('a.code', '=', 'g.code'),
     )
-    .select(['g.user_id', 'g.role', 'r.name', 'g.scope', 'g.company', 'g.dimension', 'g.code', 'a.name as account_name'])
+    .select([
+      'g.user_id',
+      'g.role',
+      'r.name',
+      'g.scope',
+      'g.company',
+      'g.dimension',
+      'g.code',
+      'a.name as account_name',
+    ])
     .where(
       'g.user_id',
       'in',
@@ -152,7 +173,7 @@ async function withRoles(db: PeopleTransaction, rows: readonly Row[]): Promise<U
       .filter(({ user_id }) => user_id === row.id)
       .map(({ role, name, scope, company, dimension, code, account_name }) => ({
         role,
-        name,
+        name: roleName(role, name),
         scope: scope as UserAnswer['roles'][number]['scope'],
         company,
         dimension,

@@ -2,6 +2,8 @@ import type { DoorApp } from '@farstu/platform/http';
 import { z } from 'zod';
 import { rolesNotAssignable } from '../access/assignable-roles.ts';
 import { demandWholeInstallation } from '../access/in-company.ts';
+import { roleNames } from '../access/role-names.ts';
+import { todayOf } from '../companies/today.ts';
 import type { PeopleHouse } from '../database.ts';
 import { actorOf, type PageRequest, type PageRoutes } from '../door.ts';
 import { listOf, pageQuery } from '../list-page.ts';
@@ -23,16 +25,16 @@ export const usersRoutes: PageRoutes = (app, house) => {
   passwords(app, house);
 };
 
-const today = (house: PeopleHouse) => house.clock.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
-
-const answer = (house: PeopleHouse, request: PageRequest, id: string) => {
+const answer = (house: PeopleHouse, request: PageRequest, id: string, right?: 'users.write') => {
   const actor = actorOf(request);
-  return house.read(actor.tenant, (db) => readUser(db, actor, today(house), id));
+  return house.read(actor.tenant, async (db) =>
+    readUser(db, actor, await todayOf(db, house.clock), roleNames(house, actor), id, right),
+  );
 };
 
 /** Who may change users of some companies only may reach those they see, and no others. */
 async function reach(house: PeopleHouse, request: PageRequest, id: string) {
-  await answer(house, request, id);
+  await answer(house, request, id, 'users.write');
   return actorOf(request);
 }
 
@@ -58,7 +60,9 @@ function reading(app: DoorApp, house: PeopleHouse): void {
     },
     handler: (request) => {
       const actor = actorOf(request);
-      return house.read(actor.tenant, (db) => listUsers(db, actor, today(house), request.query));
+      return house.read(actor.tenant, async (db) =>
+        listUsers(db, actor, await todayOf(db, house.clock), roleNames(house, actor), request.query),
+      );
     },
   });
 
@@ -86,7 +90,9 @@ function reading(app: DoorApp, house: PeopleHouse): void {
         db.selectFrom('role').select(['code', 'name']).orderBy('name').execute(),
       );
       const company = request.query.company ?? null;
-      return { data: roles.filter(({ code }) => rolesNotAssignable(actor, [code], company).length === 0), nextCursor: null };
+      const mine = roles.filter(({ code }) => rolesNotAssignable(actor, [code], company).length === 0);
+      const named = roleNames(house, actor);
+      return { data: mine.map(({ code, name }) => ({ code, name: named(code, name) })), nextCursor: null };
     },
   });
 }
@@ -105,7 +111,7 @@ function changing(app: DoorApp, house: PeopleHouse): void {
     handler: async (request, reply) => {
       const actor = actorOf(request);
       demandWholeInstallation(actor, 'users.write');
-      const { id, password } = await house.execute(createUser, actor, definedOnly(request.body));
+      const { id, password } = await house.execute(createUser, actor, request.body);
       return await reply.status(201).send({ user: await answer(house, request, id), password });
     },
   });
@@ -114,7 +120,13 @@ function changing(app: DoorApp, house: PeopleHouse): void {
     method: 'PUT',
     url: '/users/:id',
     config: write,
-    schema: { tags, summary: 'Change a user', params: byId, body: changedUserSchema, response: { 200: userAnswerSchema } },
+    schema: {
+      tags,
+      summary: 'Change a user',
+      params: byId,
+      body: changedUserSchema,
+      response: { 200: userAnswerSchema },
+    },
     handler: async (request) => {
       const actor = await reach(house, request, request.params.id);
       await house.execute(changeUser, actor, { id: request.params.id, ...request.body });
@@ -169,24 +181,21 @@ function passwords(app: DoorApp, house: PeopleHouse): void {
       params: byId,
       body: z.object({ password: typedPasswordSchema.optional() }),
       response: {
-        200: z.object({ user: userAnswerSchema, password: z.string().nullable(), previousUntil: z.string().nullable() }),
+        200: z.object({
+          user: userAnswerSchema,
+          password: z.string().nullable(),
+          previousUntil: z.string().nullable(),
+        }),
       },
     },
     handler: async (request) => {
       const actor = await reach(house, request, request.params.id);
       const { password } = await house.execute(rotatePassword, actor, {
         id: request.params.id,
-        ...definedOnly(request.body),
+        ...request.body,
       });
       const user = await answer(house, request, request.params.id);
       return { user, password, previousUntil: user.api?.previousPasswordUntil ?? null };
     },
   });
-}
-
-type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> } extends infer D ? D : never;
-
-/** Leaves out what was not given, which `exactOptionalPropertyTypes` tells from given as undefined. */
-function definedOnly<T extends object>(given: T): Defined<T> {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Defined<T>;
 }

@@ -1,7 +1,7 @@
 import { problem as platformProblem } from '@farstu/platform/problems';
 import type { PeopleTransaction, PeopleTx } from '../database.ts';
 import { problem } from '../problems.ts';
-import { type PlacedRole, demandGrantable, samePlace } from './grant.ts';
+import { demandGrantable, type PlacedRole, samePlace } from './grant.ts';
 
 /** The user, locked until the command ends. @throws not_found */
 export async function lockUser(tx: PeopleTx, userId: string) {
@@ -88,7 +88,9 @@ export async function demandMayManage(tx: PeopleTx, user: { id: string; employee
 export async function demandAnAdministratorIsLeft(tx: PeopleTx): Promise<void> {
   const left = await tx.db
     .selectFrom('users as u')
-    .innerJoin('role_grant as g', (join) => join.onRef('g.tenant_id', '=', 'u.tenant_id').onRef('g.user_id', '=', 'u.id'))
+    .innerJoin('role_grant as g', (join) =>
+      join.onRef('g.tenant_id', '=', 'u.tenant_id').onRef('g.user_id', '=', 'u.id'),
+    )
     .innerJoin('role as r', (join) => join.onRef('r.tenant_id', '=', 'g.tenant_id').onRef('r.code', '=', 'g.role'))
     .select('u.id')
     .where('u.tenant_id', '=', tx.tenant)

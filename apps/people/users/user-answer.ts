@@ -24,9 +24,7 @@ export const userAnswerSchema = z
     name: z.string(),
     active: z.boolean(),
     language: z.enum(['sv', 'en']),
-    employee: z
-      .object({ id: z.uuid(), name: z.string(), employmentNumber: z.string(), company: z.int() })
-      .nullable(),
+    employee: z.object({ id: z.uuid(), name: z.string(), employmentNumber: z.string(), company: z.int() }).nullable(),
     roles: z.array(placementSchema),
     connect: z.object({
       status: z.enum(['none', 'pending', 'verified']),

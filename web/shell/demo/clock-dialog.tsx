@@ -112,7 +112,19 @@ function Moves({ onDone }: { onDone: () => void }) {
   );
 }
 
-function Row({ title, children, label, disabled, onSend }: { title: string; children: ReactNode; label: string; disabled: boolean; onSend: () => void }) {
+function Row({
+  title,
+  children,
+  label,
+  disabled,
+  onSend,
+}: {
+  title: string;
+  children: ReactNode;
+  label: string;
+  disabled: boolean;
+  onSend: () => void;
+}) {
   return (
     <fieldset className={classes.row}>
       <legend>{title}</legend>

@@ -23,7 +23,7 @@ function Bar() {
   const [opened, { open, close }] = useDisclosure(false);
   const clock = useQuery({ queryKey: ['shell', 'clock'], queryFn: readClock, staleTime: 60_000 });
   return (
-    <div className={classes.bar} role="region" aria-label={t('demo.label')}>
+    <section className={classes.bar} aria-label={t('demo.label')}>
       <span className={classes.label}>{t('demo.label')}</span>
       <span className={classes.text}>{t('demo.text')}</span>
       <span className={classes.tools}>
@@ -38,6 +38,6 @@ function Bar() {
         </span>
       </span>
       <ClockDialog opened={opened} onClose={close} />
-    </div>
+    </section>
   );
 }

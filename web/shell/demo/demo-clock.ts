@@ -35,5 +35,7 @@ export function nextNine(zone: string): Temporal.ZonedDateTime {
 
 /** 09:00 the day before somebody's first day. */
 export function nineTheDayBefore(firstDay: string, zone: string): Temporal.ZonedDateTime {
-  return Temporal.PlainDate.from(firstDay).subtract({ days: 1 }).toZonedDateTime({ timeZone: zone, plainTime: '09:00' });
+  return Temporal.PlainDate.from(firstDay)
+    .subtract({ days: 1 })
+    .toZonedDateTime({ timeZone: zone, plainTime: '09:00' });
 }

@@ -1,4 +1,14 @@
-import { EmptyState, Page, QueryView, requestJson, Section, useFormat, useQuery, useQueryState, useT } from '@farstu/ui';
+import {
+  EmptyState,
+  Page,
+  QueryView,
+  requestJson,
+  Section,
+  useFormat,
+  useQuery,
+  useQueryState,
+  useT,
+} from '@farstu/ui';
 import { IconArrowLeft } from '@farstu/ui/icons';
 import { useEffect, useRef, useState } from 'react';
 import { messages } from '../messages.ts';
@@ -78,13 +88,13 @@ function MailView({ mail, onBack }: { mail: DemoMail | undefined; onBack: () => 
           {t('mailbox.to')}: {mail.to} · {format.moment(mail.at)}
         </div>
         {mail.html && (
-          <div className={classes.forms} role="group">
+          <fieldset className={classes.forms}>
             {[false, true].map((text) => (
               <button key={String(text)} type="button" aria-pressed={asText === text} onClick={() => setAsText(text)}>
                 {t(text ? 'mailbox.asText' : 'mailbox.asMail')}
               </button>
             ))}
-          </div>
+          </fieldset>
         )}
       </header>
       {mail.html && !asText ? <MailFrame html={mail.html} title={t('mailbox.frame')} /> : <pre>{mail.text}</pre>}

@@ -53,7 +53,14 @@ function Frame() {
           <Link to="/" className={classes.home}>
             <Brand />
           </Link>
-          <ActionIcon className={classes.closeMenu ?? ''} variant="subtle" color="gray" size="lg" aria-label={t('closeMenu')} onClick={() => setMenuOpen(false)}>
+          <ActionIcon
+            className={classes.closeMenu ?? ''}
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={t('closeMenu')}
+            onClick={() => setMenuOpen(false)}
+          >
             <IconX size={20} stroke={1.6} />
           </ActionIcon>
         </div>

@@ -1,4 +1,13 @@
-import { type Language, requestJson, setLanguage, toast, useLanguage, useQueryClient, useSession, useT } from '@farstu/ui';
+import {
+  type Language,
+  requestJson,
+  setLanguage,
+  toast,
+  useLanguage,
+  useQueryClient,
+  useSession,
+  useT,
+} from '@farstu/ui';
 import { messages } from '../messages.ts';
 import classes from './language-switch.module.css';
 
@@ -22,7 +31,7 @@ export function LanguageSwitch() {
     await queryClient.invalidateQueries();
   };
   return (
-    <div className={classes.switch} role="group" aria-label={t('language.label')}>
+    <fieldset className={classes.switch} aria-label={t('language.label')}>
       {(['sv', 'en'] as const).map((language) => (
         <button
           key={language}
@@ -36,6 +45,6 @@ export function LanguageSwitch() {
           {language.toUpperCase()}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -18,7 +18,11 @@ const people: RoomPages = {
         { id: 'unbuilt', label: 'unbuilt', to: '/unbuilt' },
       ],
     },
-    { id: 'admin', label: 'admin', children: [{ id: 'roles', label: 'roles', to: '/roles', permission: 'roles.edit' }] },
+    {
+      id: 'admin',
+      label: 'admin',
+      children: [{ id: 'roles', label: 'roles', to: '/roles', permission: 'roles.edit' }],
+    },
   ],
   routes: [
     { path: '/employees', load },

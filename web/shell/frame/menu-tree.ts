@@ -1,5 +1,5 @@
-import { type Icon, type MenuNode, permits, type RoomPages } from '@farstu/ui/registry';
 import type { Catalogue } from '@farstu/platform/i18n';
+import { type Icon, type MenuNode, permits, type RoomPages } from '@farstu/ui/registry';
 
 /** A menu line that this person can see, with its address from the origin's root. */
 export interface MenuLine {

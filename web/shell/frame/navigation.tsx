@@ -60,7 +60,12 @@ function Line({ line, open }: { line: MenuLine; open: readonly MenuLine[] }) {
   if (line.to !== undefined) {
     return (
       <li>
-        <Link to={line.to} className={classes.line} data-open={holdsOpenPage || undefined} aria-current={holdsOpenPage ? 'page' : undefined}>
+        <Link
+          to={line.to}
+          className={classes.line}
+          data-open={holdsOpenPage || undefined}
+          aria-current={holdsOpenPage ? 'page' : undefined}
+        >
           {label}
         </Link>
       </li>

@@ -26,19 +26,31 @@ export function PeopleSearch() {
   if (finders.length === 0) return null;
   return (
     <>
-      <button type="button" className={classes.opener} onClick={open} aria-label={t('search.open')} aria-keyshortcuts="Control+K Meta+K">
+      <button
+        type="button"
+        className={classes.opener}
+        onClick={open}
+        aria-label={t('search.open')}
+        aria-keyshortcuts="Control+K Meta+K"
+      >
         <IconSearch size={16} stroke={1.7} aria-hidden />
         <span className={classes.openerText}>{t('search.open')}</span>
         <Kbd>{isMac ? '⌘ K' : 'Ctrl K'}</Kbd>
       </button>
       <Dialog opened={opened} onClose={close} title={t('search.title')} size="md" high>
-        <Finder onDone={close} find={async (query, signal) => (await Promise.all(finders.map(({ find }) => find(query, signal)))).flat()} />
+        <Finder
+          onDone={close}
+          find={async (query, signal) => (await Promise.all(finders.map(({ find }) => find(query, signal)))).flat()}
+        />
       </Dialog>
     </>
   );
 }
 
-type Find = (query: string, signal: AbortSignal) => Promise<readonly { id: string; name: string; detail?: string; to: string }[]>;
+type Find = (
+  query: string,
+  signal: AbortSignal,
+) => Promise<readonly { id: string; name: string; detail?: string; to: string }[]>;
 
 function Finder({ find, onDone }: { find: Find; onDone: () => void }) {
   const t = useT(messages);
@@ -48,7 +60,11 @@ function Finder({ find, onDone }: { find: Find; onDone: () => void }) {
   const [chosen, setChosen] = useState(0);
   const query = useDeferredValue(written.trim());
   const long = query.length >= 2;
-  const { data: hits = [], isFetching, isError } = useQuery({
+  const {
+    data: hits = [],
+    isFetching,
+    isError,
+  } = useQuery({
     queryKey: ['shell', 'search', query],
     queryFn: async ({ signal }) => {
       // Waits for the next letter; a newer query ends this one.
@@ -101,10 +117,10 @@ function Finder({ find, onDone }: { find: Find; onDone: () => void }) {
           onKeyDown={onKeyDown}
         />
       </div>
-      <ul id={list} role="listbox" aria-label={t('search.title')} className={classes.hits}>
+      <div id={list} role="listbox" aria-label={t('search.title')} className={classes.hits}>
         {shown.map((hit, place) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above handles the keys for its options
-          <li
+          <div
             key={hit.id}
             id={`${list}-${place}`}
             role="option"
@@ -115,14 +131,21 @@ function Finder({ find, onDone }: { find: Find; onDone: () => void }) {
           >
             <strong>{hit.name}</strong>
             <span>{hit.detail}</span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       <div className={classes.below} role="status">
-        {!long || isError ? t('search.hint') : shown.length === 0 && !isFetching ? t('search.none') : shown.length > 0 ? t('search.results', { count: shown.length }) : ''}
+        {!long || isError
+          ? t('search.hint')
+          : shown.length === 0 && !isFetching
+            ? t('search.none')
+            : shown.length > 0
+              ? t('search.results', { count: shown.length })
+              : ''}
         {shown.length > 0 && (
           <span className={classes.keys} aria-hidden>
-            <Kbd>↑↓</Kbd> {t('search.keys.move')} <Kbd>↵</Kbd> {t('search.keys.open')} <Kbd>esc</Kbd> {t('search.keys.close')}
+            <Kbd>↑↓</Kbd> {t('search.keys.move')} <Kbd>↵</Kbd> {t('search.keys.open')} <Kbd>esc</Kbd>{' '}
+            {t('search.keys.close')}
           </span>
         )}
       </div>

@@ -7,7 +7,7 @@ export function StatusStrip() {
   const t = useT(messages);
   const { company, customerNumber } = useSignedIn();
   return (
-    <footer className={classes.strip} aria-label={t('strip.label')}>
+    <footer className={classes.strip}>
       {company && (
         <span className={classes.company}>
           {t('strip.company')}: <CopyNumber value={company.number} label={t('strip.companyNumber')} />{' '}

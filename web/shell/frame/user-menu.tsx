@@ -54,7 +54,9 @@ export function UserMenu() {
             {companies.map(({ number, name }) => (
               <Menu.Item
                 key={number}
-                leftSection={number === company?.number ? <IconCheck size={16} /> : <IconBuilding size={16} stroke={1.6} />}
+                leftSection={
+                  number === company?.number ? <IconCheck size={16} /> : <IconBuilding size={16} stroke={1.6} />
+                }
                 aria-current={number === company?.number || undefined}
                 onClick={() => void change('company', { number })}
               >
@@ -70,7 +72,9 @@ export function UserMenu() {
             {choices.map(({ customerNumber: number, name }) => (
               <Menu.Item
                 key={number}
-                leftSection={number === customerNumber ? <IconCheck size={16} /> : <IconSwitchHorizontal size={16} stroke={1.6} />}
+                leftSection={
+                  number === customerNumber ? <IconCheck size={16} /> : <IconSwitchHorizontal size={16} stroke={1.6} />
+                }
                 aria-current={number === customerNumber || undefined}
                 onClick={() => void change('choice', { customerNumber: number })}
               >
@@ -97,7 +101,10 @@ function UserLine({ line }: { line: MenuLine }) {
   const go = useGo();
   const LineIcon = line.icon;
   return (
-    <Menu.Item leftSection={LineIcon && <LineIcon size={16} stroke={1.6} aria-hidden />} onClick={() => line.to && go(line.to)}>
+    <Menu.Item
+      leftSection={LineIcon && <LineIcon size={16} stroke={1.6} aria-hidden />}
+      onClick={() => line.to && go(line.to)}
+    >
       {t(line.label)}
     </Menu.Item>
   );

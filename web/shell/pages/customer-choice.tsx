@@ -1,4 +1,12 @@
-import { CardPage, type CustomerChoice as Choice, requestJson, toast, useMutation, useQueryClient, useT } from '@farstu/ui';
+import {
+  CardPage,
+  type CustomerChoice as Choice,
+  requestJson,
+  toast,
+  useMutation,
+  useQueryClient,
+  useT,
+} from '@farstu/ui';
 import { IconChevronRight } from '@farstu/ui/icons';
 import { messages } from '../messages.ts';
 import classes from './customer-choice.module.css';

@@ -1,4 +1,4 @@
-import { ButtonLink, CardPage, NotFoundState, useT } from '@farstu/ui';
+import { ButtonLink, CardPage, HallPicture, useT } from '@farstu/ui';
 import { DemoBar } from '../demo/demo-bar.tsx';
 import { Hall } from '../hall/hall.tsx';
 import { messages } from '../messages.ts';
@@ -10,8 +10,9 @@ export function NotFoundPage() {
     <>
       <DemoBar />
       <Hall>
-        <CardPage title={t('notFound.title')}>
-          <NotFoundState action={<ButtonLink to="/">{t('notFound.back')}</ButtonLink>} />
+        <CardPage title={t('notFound.title')} description={t('notFound.text')}>
+          <HallPicture of="door-ajar" />
+          <ButtonLink to="/">{t('notFound.back')}</ButtonLink>
         </CardPage>
       </Hall>
     </>

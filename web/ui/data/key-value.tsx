@@ -8,7 +8,9 @@ export function KeyValue({ items }: { items: readonly { label: string; value: Re
       {items.map(({ label, value }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value === null || value === undefined || value === '' ? <span className={classes.none}>–</span> : value}</dd>
+          <dd>
+            {value === null || value === undefined || value === '' ? <span className={classes.none}>–</span> : value}
+          </dd>
         </div>
       ))}
     </dl>

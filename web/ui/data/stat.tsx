@@ -3,10 +3,28 @@ import { TextLink } from '../navigation/text-link.tsx';
 import classes from './stat.module.css';
 
 /** One figure and what it counts. With `to`, the whole of it leads to what was counted. */
-export function Stat({ label, value, detail, to }: { label: string; value: ReactNode; detail?: ReactNode; to?: string }) {
+export function Stat({
+  label,
+  value,
+  detail,
+  to,
+}: {
+  label: string;
+  value: ReactNode;
+  detail?: ReactNode;
+  to?: string;
+}) {
   return (
     <div className={classes.stat} data-link={to ? '' : undefined}>
-      <div className={classes.label}>{to ? <TextLink to={to} quiet>{label}</TextLink> : label}</div>
+      <div className={classes.label}>
+        {to ? (
+          <TextLink to={to} quiet>
+            {label}
+          </TextLink>
+        ) : (
+          label
+        )}
+      </div>
       <div className={classes.value}>{value}</div>
       {detail && <div className={classes.detail}>{detail}</div>}
     </div>

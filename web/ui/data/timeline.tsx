@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Tone } from '../feedback/tone.ts';
 import tones from '../feedback/tone.module.css';
+import type { Tone } from '../feedback/tone.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { useT } from '../i18n/use-t.ts';
 import { messages } from '../messages.ts';

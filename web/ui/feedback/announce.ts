@@ -2,7 +2,13 @@
 const region = document.createElement('div');
 region.setAttribute('role', 'status');
 region.setAttribute('aria-live', 'polite');
-Object.assign(region.style, { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' });
+Object.assign(region.style, {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+});
 document.body.append(region);
 
 /** Tells a screen reader something that is seen elsewhere on the page; the same sentence twice is read twice. */

@@ -5,10 +5,10 @@ import { useT } from '../i18n/use-t.ts';
 import { messages } from '../messages.ts';
 import { DeniedState } from './denied-state.tsx';
 import classes from './error-state.module.css';
+import { explainError } from './explain-error.ts';
 import { HallPicture } from './hall-picture.tsx';
 import { NotFoundState } from './not-found-state.tsx';
 import { StatePanel } from './state-panel.tsx';
-import { explainError } from './explain-error.ts';
 
 /** Something that should be here could not be fetched: what happened, what to do, and the code to give to support. */
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {

@@ -14,7 +14,9 @@ export function HallPicture({ of: scene }: { of: 'hooks' | 'door-ajar' | 'door-s
           <path className={classes.soft} d="M20 67V55h30v12M24 55V44h22v11" />
         </>
       )}
-      {(scene === 'door-ajar' || scene === 'door-shut') && <rect className={classes.line} x="36" y="7" width="40" height="60" rx="1.5" />}
+      {(scene === 'door-ajar' || scene === 'door-shut') && (
+        <rect className={classes.line} x="36" y="7" width="40" height="60" rx="1.5" />
+      )}
       {scene === 'door-ajar' && (
         <>
           <path className={classes.light} d="M56 11h16v56H56z" />

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { useT } from '../i18n/use-t.ts';
 import { messages } from '../messages.ts';
 import classes from './inline-notice.module.css';
-import { type Tone, toneIcons } from './tone.ts';
 import tones from './tone.module.css';
+import { type Tone, toneIcons } from './tone.ts';
 
 /** Something the reader should know where they are looking. `error` and `warning` are read out when they appear. */
 export function InlineNotice({

@@ -1,10 +1,18 @@
 import type { ReactNode } from 'react';
 import classes from './status-pill.module.css';
-import { type Tone, toneIcons } from './tone.ts';
 import tones from './tone.module.css';
+import { type Tone, toneIcons } from './tone.ts';
 
 /** The state of one thing, in a word or two: *Under granskning*. `icon={false}` for a plain badge such as a count. */
-export function StatusPill({ tone = 'neutral', icon = true, children }: { tone?: Tone; icon?: boolean; children: ReactNode }) {
+export function StatusPill({
+  tone = 'neutral',
+  icon = true,
+  children,
+}: {
+  tone?: Tone;
+  icon?: boolean;
+  children: ReactNode;
+}) {
   const ToneIcon = toneIcons[tone];
   return (
     <span className={`${classes.pill} ${tones[tone]}`}>

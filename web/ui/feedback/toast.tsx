@@ -1,17 +1,34 @@
 import { notifications } from '@mantine/notifications';
 import { IconAlertCircle, IconCheck, IconInfoCircle } from '@tabler/icons-react';
-import classes from './toast.module.css';
 import { explainError } from './explain-error.ts';
+import classes from './toast.module.css';
 
-const base = { withBorder: false, classNames: { root: classes.toast ?? '', description: classes.text ?? '', icon: classes.icon ?? '' } };
+const base = {
+  withBorder: false,
+  classNames: { root: classes.toast ?? '', description: classes.text ?? '', icon: classes.icon ?? '' },
+};
 
 /** A short word at the bottom of the page about what was just done. Read out to screen readers; gone after a while. */
 export const toast = {
   /** It is done: `toast.success(t('saved'))`. */
   success: (message: string) =>
-    notifications.show({ ...base, message, icon: <IconCheck size={16} />, color: 'door', autoClose: 4000, role: 'status' }),
+    notifications.show({
+      ...base,
+      message,
+      icon: <IconCheck size={16} />,
+      color: 'door',
+      autoClose: 4000,
+      role: 'status',
+    }),
   info: (message: string) =>
-    notifications.show({ ...base, message, icon: <IconInfoCircle size={16} />, color: 'gray', autoClose: 5000, role: 'status' }),
+    notifications.show({
+      ...base,
+      message,
+      icon: <IconInfoCircle size={16} />,
+      color: 'gray',
+      autoClose: 5000,
+      role: 'status',
+    }),
   /** It failed. Give the caught error or a sentence; stays until it is closed. */
   error: (error: unknown) =>
     notifications.show({

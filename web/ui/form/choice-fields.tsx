@@ -3,8 +3,8 @@ import type { FieldValues } from 'react-hook-form';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useT } from '../i18n/use-t.ts';
 import { messages } from '../messages.ts';
-import { type FieldProps, inputClasses, textOf, useField } from './field.ts';
 import classes from './field.module.css';
+import { type FieldProps, inputClasses, textOf, useField } from './field.ts';
 
 /** Something to choose. `description` is read under the label in the list, and as a tooltip on the chosen one. */
 export interface Option {
@@ -54,7 +54,12 @@ export function CheckboxField<Values extends FieldValues, Output>(props: FieldPr
   const { field, common, error } = useField(props);
   const { classNames: _, inputWrapperOrder: __, ...rest } = common;
   return (
-    <Checkbox {...rest} error={error} checked={field.value === true} onChange={(event) => field.onChange(event.currentTarget.checked)} />
+    <Checkbox
+      {...rest}
+      error={error}
+      checked={field.value === true}
+      onChange={(event) => field.onChange(event.currentTarget.checked)}
+    />
   );
 }
 
@@ -75,7 +80,13 @@ export function CheckboxListField<Values extends FieldValues, Output>(
     >
       <Stack gap={8} mt={6}>
         {options.map(({ value, label, description, disabled }) => (
-          <Checkbox key={value} value={value} label={label} {...(description && { description })} {...(disabled && { disabled })} />
+          <Checkbox
+            key={value}
+            value={value}
+            label={label}
+            {...(description && { description })}
+            {...(disabled && { disabled })}
+          />
         ))}
       </Stack>
     </Checkbox.Group>
@@ -83,7 +94,9 @@ export function CheckboxListField<Values extends FieldValues, Output>(
 }
 
 /** One of a few, all of them seen. */
-export function RadioField<Values extends FieldValues, Output>(props: FieldProps<Values, Output> & { options: readonly Option[] }) {
+export function RadioField<Values extends FieldValues, Output>(
+  props: FieldProps<Values, Output> & { options: readonly Option[] },
+) {
   const { options } = props;
   const { field, common } = useField(props);
   const { ref: _, ...rest } = common;
@@ -96,7 +109,13 @@ export function RadioField<Values extends FieldValues, Output>(props: FieldProps
     >
       <Stack gap={8} mt={6}>
         {options.map(({ value, label, description, disabled }) => (
-          <Radio key={value} value={value} label={label} {...(description && { description })} {...(disabled && { disabled })} />
+          <Radio
+            key={value}
+            value={value}
+            label={label}
+            {...(description && { description })}
+            {...(disabled && { disabled })}
+          />
         ))}
       </Stack>
     </Radio.Group>

@@ -12,7 +12,15 @@ export function FieldGrid({ children }: { children: ReactNode }) {
 }
 
 /** Fields that belong together, under a heading. */
-export function FieldGroup({ title, description, children }: { title: string; description?: string; children: ReactNode }) {
+export function FieldGroup({
+  title,
+  description,
+  children,
+}: {
+  title: string;
+  description?: string;
+  children: ReactNode;
+}) {
   return (
     <fieldset className={classes.group}>
       <legend>{title}</legend>

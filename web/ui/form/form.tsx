@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { FormProvider, type FieldValues } from 'react-hook-form';
+import { type FieldValues, FormProvider } from 'react-hook-form';
 import { applyProblemToForm } from '../api/apply-problem-to-form.ts';
 import { ProblemError } from '../api/problem-error.ts';
 import { explainError } from '../feedback/explain-error.ts';

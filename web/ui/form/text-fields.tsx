@@ -3,8 +3,8 @@ import { type KeyboardEvent, useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { useT } from '../i18n/use-t.ts';
 import { messages } from '../messages.ts';
-import { type FieldProps, textOf, useField } from './field.ts';
 import classes from './field.module.css';
+import { type FieldProps, textOf, useField } from './field.ts';
 
 /** A line of text. */
 export function TextField<Values extends FieldValues, Output>(
@@ -32,7 +32,9 @@ export function TextField<Values extends FieldValues, Output>(
 }
 
 /** Several lines of text; grows with what is written. */
-export function TextAreaField<Values extends FieldValues, Output>(props: FieldProps<Values, Output> & { rows?: number }) {
+export function TextAreaField<Values extends FieldValues, Output>(
+  props: FieldProps<Values, Output> & { rows?: number },
+) {
   const { field, common } = useField(props);
   return <Textarea {...common} value={textOf(field.value)} onChange={field.onChange} rows={props.rows ?? 3} />;
 }
@@ -64,7 +66,10 @@ export function EmailField<Values extends FieldValues, Output>(
 
 /** A password, which can be shown. Says when Caps Lock is on. */
 export function PasswordField<Values extends FieldValues, Output>(
-  props: FieldProps<Values, Output> & { autoComplete: 'current-password' | 'new-password' | 'off'; autoFocus?: boolean },
+  props: FieldProps<Values, Output> & {
+    autoComplete: 'current-password' | 'new-password' | 'off';
+    autoFocus?: boolean;
+  },
 ) {
   const t = useT(messages);
   const { field, common } = useField(props);

@@ -2,17 +2,7 @@ import type { Catalogue, Sentences } from '@farstu/platform/i18n';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { engine } from './language.ts';
-
-type WithoutPlural<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;
-
-/** The keys of a catalogue as dotted paths; `days_one` and `days_other` are asked for as `days`. */
-export type MessageKey<S> = {
-  [K in keyof S & string]: S[K] extends string
-    ? WithoutPlural<K>
-    : S[K] extends object
-      ? `${K}.${MessageKey<S[K]>}`
-      : never;
-}[keyof S & string];
+import type { MessageKey } from './message-key.ts';
 
 /** Values for `{{name}}` in a sentence; `count` also chooses between `_one` and `_other`. */
 export type MessageValues = Readonly<Record<string, string | number>>;

@@ -1,5 +1,5 @@
-import { useRouterState } from '@tanstack/react-router';
 import { IconChevronRight } from '@tabler/icons-react';
+import { useRouterState } from '@tanstack/react-router';
 import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import { useT } from '../i18n/use-t.ts';
 import { messages } from '../messages.ts';

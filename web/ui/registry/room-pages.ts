@@ -1,6 +1,6 @@
 import type { Catalogue, Sentences } from '@farstu/platform/i18n';
 import type { ComponentType } from 'react';
-import type { MessageKey } from '../i18n/use-t.ts';
+import type { MessageKey } from '../i18n/message-key.ts';
 
 /** Any icon of `@tabler/icons-react`. */
 export type Icon = ComponentType<{ size?: number | string; stroke?: number | string; 'aria-hidden'?: boolean }>;

@@ -14,7 +14,7 @@ export interface FixtureAnswer {
   problem?: {
     status: number;
     code: string;
-    title: string;
+    title?: string;
     detail?: string;
     errors?: readonly { pointer: string; code: string; message: string }[];
   };
@@ -22,9 +22,10 @@ export interface FixtureAnswer {
   delay?: 'forever';
 }
 
-/** One state of a page: what the server answers, and who looks at it. Sentences in `body` may be given per language. */
+/** One state of a page: what the server answers, and who looks at it. Answers that hold sentences are a function of the
+ * reader's language; a problem without title and detail is told in the page's own words. */
 export interface PageState {
-  answers: readonly FixtureAnswer[];
+  answers: readonly FixtureAnswer[] | ((language: 'sv' | 'en') => readonly FixtureAnswer[]);
   /** Values for the route's `$parts`: `{ id: '42' }`. */
   params?: Readonly<Record<string, string>>;
   /** Query string without `?`. */
@@ -43,7 +44,7 @@ export interface PageState {
  *   filled: { answers: [{ path: '/people/_/new-hires', body: { data: [aHire], nextCursor: null } }] },
  *   empty: { answers: [{ path: '/people/_/new-hires', body: { data: [], nextCursor: null } }] },
  *   loading: { answers: [{ path: '/people/_/new-hires', delay: 'forever' }] },
- *   error: { answers: [{ path: '/people/_/new-hires', problem: { status: 500, code: 'internal', title: 'Det gick inte' } }] },
+ *   error: { answers: [{ path: '/people/_/new-hires', problem: { status: 500, code: 'internal' } }] },
  *   denied: { answers: [], capabilities: [] },
  * };
  */

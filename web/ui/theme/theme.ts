@@ -65,8 +65,18 @@ export const theme = createTheme({
   shadows: { sm: 'var(--f-shadow-1)', md: 'var(--f-shadow-2)', lg: 'var(--f-shadow-2)', xl: 'var(--f-shadow-3)' },
   components: {
     Button: { styles: { label: { fontWeight: 550 } } },
-    Tooltip: { defaultProps: { withArrow: true, openDelay: 350, multiline: true, maw: 320, events: { hover: true, focus: true, touch: true } } },
-    Modal: { defaultProps: { centered: true, radius: 'lg', overlayProps: { color: 'var(--f-scrim)', backgroundOpacity: 1 } } },
+    Tooltip: {
+      defaultProps: {
+        withArrow: true,
+        openDelay: 350,
+        multiline: true,
+        maw: 320,
+        events: { hover: true, focus: true, touch: true },
+      },
+    },
+    Modal: {
+      defaultProps: { centered: true, radius: 'lg', overlayProps: { color: 'var(--f-scrim)', backgroundOpacity: 1 } },
+    },
     Drawer: { defaultProps: { overlayProps: { color: 'var(--f-scrim)', backgroundOpacity: 1 } } },
     Menu: { defaultProps: { shadow: 'md', radius: 'md', width: 240 } },
   },

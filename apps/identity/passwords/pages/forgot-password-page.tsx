@@ -36,8 +36,11 @@ export function ForgotPasswordPage() {
 
   if (step === 'sent') {
     return (
-      <CardNotice title={t('sent.title')} footer={back}>
-        <Text>{sentTo ? t('sent.textTo', { email: sentTo }) : t('sent.text')}</Text>
+      <CardNotice
+        title={t('sent.title')}
+        text={sentTo ? t('sent.textTo', { email: sentTo }) : t('sent.text')}
+        footer={back}
+      >
         <Text>{words('spam')}</Text>
         <Text>{t('sent.invited')}</Text>
         <Button variant="default" size="md" fullWidth onClick={() => setStep('')}>

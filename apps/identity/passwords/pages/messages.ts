@@ -28,7 +28,8 @@ export const messages = catalogue({
     sent: {
       title: 'Titta i inkorgen',
       text: 'Finns det ett konto med adressen kommer ett mejl inom några minuter. Länken i det gäller i en timme.',
-      textTo: 'Finns det ett konto med adressen {{email}} kommer ett mejl inom några minuter. Länken i det gäller i en timme.',
+      textTo:
+        'Finns det ett konto med adressen {{email}} kommer ett mejl inom några minuter. Länken i det gäller i en timme.',
       invited: 'Har du fått en inbjudan och inte valt lösenord än? Använd länken i den.',
       other: 'Skriv en annan adress',
     },

@@ -34,15 +34,22 @@ export function PasswordNeeds({
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a legend where the field has a label already
     <div role="group" aria-label={t('rules.label')} aria-describedby={id}>
       {children}
-      <ul className={classes.needs} id={id}>
-        {needs.map(({ text, met }) => (
-          <li key={text} data-met={met || undefined}>
-            {met ? <IconCircleCheckFilled size={16} aria-hidden /> : <IconCircle size={16} stroke={1.6} aria-hidden />}
-            {text}
-            <VisuallyHidden> – {met ? t('rules.met') : t('rules.notYet')}</VisuallyHidden>
-          </li>
-        ))}
-      </ul>
+      <div className={classes.needs} id={id}>
+        <ul>
+          {needs.map(({ text, met }) => (
+            <li key={text} data-met={met || undefined}>
+              {met ? (
+                <IconCircleCheckFilled size={16} aria-hidden />
+              ) : (
+                <IconCircle size={16} stroke={1.6} aria-hidden />
+              )}
+              {text}
+              <VisuallyHidden> – {met ? t('rules.met') : t('rules.notYet')}</VisuallyHidden>
+            </li>
+          ))}
+        </ul>
+        <p>{t('hint')}</p>
+      </div>
       <VisuallyHidden role="status">{needs.every(({ met }) => met) ? t('rules.all') : ''}</VisuallyHidden>
     </div>
   );

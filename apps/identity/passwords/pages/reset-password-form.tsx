@@ -1,6 +1,6 @@
 import { CardPage, EmailField, Form, FormActions, PasswordField, useT, useWatch, useZodForm } from '@farstu/ui';
 import { z } from 'zod';
-import { redirect, type ResetLink } from '../../pages/answers.ts';
+import { type ResetLink, redirect } from '../../pages/answers.ts';
 import { ask, isProblem } from '../../pages/identity-client.ts';
 import { leaveFor } from '../../pages/leave-for.ts';
 import { messages as shared } from '../../pages/messages.ts';
@@ -41,13 +41,7 @@ export function ResetPasswordForm({
       <Form form={form} onSubmit={(values) => sendForm(form, () => save(values.password))}>
         <EmailField form={form} name="email" label={words('email')} autoComplete="username" readOnly />
         <PasswordNeeds password={password} rules={passwordRules} person={person}>
-          <PasswordField
-            form={form}
-            name="password"
-            label={t('newPassword')}
-            description={t('hint')}
-            autoComplete="new-password"
-          />
+          <PasswordField form={form} name="password" label={t('newPassword')} autoComplete="new-password" />
         </PasswordNeeds>
         <FormActions submitLabel={t('reset.submit')} fullWidth />
       </Form>

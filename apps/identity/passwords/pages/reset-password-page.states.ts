@@ -9,7 +9,13 @@ const link = {
 };
 
 export const states: PageStates = {
-  filled: { params, answers: [{ path, body: link }, { method: 'POST', path, body: { redirectTo: '/' } }] },
+  filled: {
+    params,
+    answers: [
+      { path, body: link },
+      { method: 'POST', path, body: { redirectTo: '/' } },
+    ],
+  },
   gone: { params, answers: [{ path, status: 410, body: { status: 410, code: 'reset_link_gone' } }] },
   loading: { params, answers: [{ path, delay: 'forever' }] },
   error: { params, answers: [{ path, status: 500, body: { status: 500, code: 'internal' } }] },

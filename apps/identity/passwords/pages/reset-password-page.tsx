@@ -1,4 +1,4 @@
-import { ButtonLink, CardPage, FormSkeleton, QueryView, Stack, Text, usePageParams, useQuery, useT } from '@farstu/ui';
+import { ButtonLink, CardPage, FormSkeleton, QueryView, Stack, usePageParams, useQuery, useT } from '@farstu/ui';
 import { useState } from 'react';
 import { resetLink } from '../../pages/answers.ts';
 import { CardNotice } from '../../pages/card-notice.tsx';
@@ -26,8 +26,7 @@ export function ResetPasswordPage() {
 
   if (gone || link.data === null) {
     return (
-      <CardNotice title={t('gone.title')}>
-        <Text>{t('gone.text')}</Text>
+      <CardNotice title={t('gone.title')} text={t('gone.text')}>
         <Stack>
           <ButtonLink to="/identity/forgot-password" size="md">
             {t('gone.button')}

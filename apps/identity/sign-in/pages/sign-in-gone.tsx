@@ -6,8 +6,7 @@ import { messages } from './messages.ts';
 export function SignInGone({ startAgainUrl }: { startAgainUrl: string | null }) {
   const t = useT(messages);
   return (
-    <CardNotice title={t('gone.title')}>
-      <Text>{t('gone.text')}</Text>
+    <CardNotice title={t('gone.title')} text={t('gone.text')}>
       {startAgainUrl ? (
         <Button component="a" href={startAgainUrl} fullWidth size="md">
           {t('gone.button')}

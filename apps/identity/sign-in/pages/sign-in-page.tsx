@@ -7,7 +7,9 @@ import { messages } from './messages.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { SignInGone } from './sign-in-gone.tsx';
 
-type Visit = { open: true; interaction: Awaited<ReturnType<typeof readInteraction>> } | { open: false; startAgainUrl: string | null };
+type Visit =
+  | { open: true; interaction: Awaited<ReturnType<typeof readInteraction>> }
+  | { open: false; startAgainUrl: string | null };
 
 async function readInteraction(uid: string, signal: AbortSignal) {
   return speakOffered(await ask(interaction, `/interaction/${encodeURIComponent(uid)}`, { signal }));
@@ -42,5 +44,7 @@ export function SignInPage() {
     );
   }
   if (!visit.data.open) return <SignInGone startAgainUrl={visit.data.startAgainUrl} />;
-  return <SignInForm key={uid} interaction={visit.data.interaction} onGone={(startAgainUrl) => setGone({ startAgainUrl })} />;
+  return (
+    <SignInForm key={uid} interaction={visit.data.interaction} onGone={(startAgainUrl) => setGone({ startAgainUrl })} />
+  );
 }

@@ -310,8 +310,7 @@ export const hires = {
   list: (query: HireFilter, signal: AbortSignal) => answer(api.GET('/_/new-hires', { params: { query }, signal })),
   form: (company: number | undefined, signal: AbortSignal) =>
     answer(api.GET('/_/new-hire-form', { params: { query: { ...(company && { company }) } }, signal })),
-  read: (id: string, signal: AbortSignal) =>
-    answer(api.GET('/_/new-hires/{id}', { params: { path: { id } }, signal })),
+  read: (id: string, signal: AbortSignal) => answer(api.GET('/_/new-hires/{id}', { params: { path: { id } }, signal })),
   reviewLog: (id: string, signal: AbortSignal) =>
     answer(api.GET('/_/new-hires/{id}/review-log', { params: { path: { id } }, signal })),
   preview: (body: InvitationPreviewRequest, signal: AbortSignal) =>

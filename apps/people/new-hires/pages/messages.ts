@@ -114,7 +114,8 @@ export const messages = catalogue({
       ratePercent: 'Percent of full time',
       keepNumber: 'Leave empty to keep {{number}}.',
       managerFollows: 'The nearest manager will be {{name}}.',
-      noManager: 'The cost centre has no manager. Nobody will be told that the new hire waits for the manager’s review.',
+      noManager:
+        'The cost centre has no manager. Nobody will be told that the new hire waits for the manager’s review.',
       personnummer: 'A correct personal identity number.',
       samordningsnummer: 'A correct coordination number.',
       born: 'Born {{date}}.',

@@ -20,7 +20,9 @@ export function useHiresChanged(): () => Promise<unknown> {
   return useCallback(
     () =>
       Promise.all(
-        ['new-hires', 'employees', 'start-page'].map((what) => client.invalidateQueries({ queryKey: ['people', what] })),
+        ['new-hires', 'employees', 'start-page'].map((what) =>
+          client.invalidateQueries({ queryKey: ['people', what] }),
+        ),
       ),
     [client],
   );

@@ -3,9 +3,6 @@ import { messages } from '../messages.ts';
 import { hireFormQuery } from '../queries.ts';
 import classes from './inputs.module.css';
 
-/** The dimension that the pages show, of all that an account can be in. */
-const costCentre = 'cost-centre';
-
 /** Chooses a cost centre of a company, and says at once which manager follows, or that there is none. */
 export function CostCentreInput<Values extends Record<string, unknown>, Output>(
   props: FieldProps<Values, Output> & { company: number },
@@ -14,7 +11,7 @@ export function CostCentreInput<Values extends Record<string, unknown>, Output>(
   const t = useT(messages);
   const choices = useQuery(hireFormQuery(company));
   const code = useWatch({ control: form.control, name });
-  const accounts = choices.data?.accounts.filter(({ dimension }) => dimension === costCentre);
+  const accounts = choices.data?.accounts.filter(({ givesManager }) => givesManager);
   // Somebody who may not read the register can still write the code.
   if (choices.isError) return <TextField form={form} name={name} {...rest} />;
   const chosen = accounts?.find((account) => account.code === code);

@@ -1,4 +1,14 @@
-import { DateField, EmailField, type FormOf, type Option, SelectField, TextField, useLanguage, useT, useWatch } from '@farstu/ui';
+import {
+  DateField,
+  EmailField,
+  type FormOf,
+  type Option,
+  SelectField,
+  TextField,
+  useLanguage,
+  useT,
+  useWatch,
+} from '@farstu/ui';
 import { useMemo } from 'react';
 import type { ReviewField } from '../api.ts';
 import { messages } from '../messages.ts';
@@ -78,9 +88,14 @@ const employmentForms = ['permanent', 'probation', 'fixedTerm', 'substitute', 'o
 /** The register keeps the form's Swedish name, whoever reads it; one that it already has and we do not know stays. */
 function EmploymentFormInput({ form, label, saved }: Pick<HireFieldInputProps, 'form' | 'saved'> & { label: string }) {
   const t = useT(messages);
-  const known: Option[] = employmentForms.map((each) => ({ value: messages.sv.forms[each], label: t(`forms.${each}`) }));
+  const known: Option[] = employmentForms.map((each) => ({
+    value: messages.sv.forms[each],
+    label: t(`forms.${each}`),
+  }));
   const current = saved.employmentForm;
   const options =
-    current === '' || known.some(({ value }) => value === current) ? known : [{ value: current, label: current }, ...known];
+    current === '' || known.some(({ value }) => value === current)
+      ? known
+      : [{ value: current, label: current }, ...known];
   return <SelectField form={form} name="employmentForm" label={label} options={options} clearable />;
 }

@@ -34,7 +34,11 @@ export function valuesOf(fields: readonly HireField[]): HireFieldValues {
 }
 
 /** What differs from what is saved, as the server takes it; nothing is null. */
-export function changesOf(saved: HireFieldValues, written: HireFieldValues, fields: readonly ReviewField[]): FieldChanges {
+export function changesOf(
+  saved: HireFieldValues,
+  written: HireFieldValues,
+  fields: readonly ReviewField[],
+): FieldChanges {
   const changed = fields.filter((field) => written[field].trim() !== saved[field]);
   return Object.fromEntries(changed.map((field) => [field, asSent(field, written[field].trim())]));
 }

@@ -5,8 +5,8 @@ import { type HireRow, hires, type LevelState } from '../api.ts';
 import { messages } from '../messages.ts';
 import { useHiresChanged } from '../queries.ts';
 import { EffectDialog } from './effect-dialog.tsx';
-import { isOpen } from './level-standing.ts';
 import classes from './level-cell.module.css';
+import { isOpen } from './level-standing.ts';
 
 /** Effects after which nothing leaves the house: a tick with one of them needs no question. */
 const quietEffects = ['unchanged', 'held', 'already-linked', 'never-sent'];

@@ -1,5 +1,5 @@
-import { type FieldProps, IdentityNumberField, translate, useBusinessDay, useFormat, useT, useWatch } from '@farstu/ui';
 import { identityNumberMessages, parseIdentityNumber } from '@farstu/platform/identity-numbers';
+import { type FieldProps, IdentityNumberField, translate, useBusinessDay, useFormat, useT, useWatch } from '@farstu/ui';
 import { useEffect } from 'react';
 import { messages } from '../messages.ts';
 import classes from './inputs.module.css';
@@ -14,7 +14,7 @@ export function PersonalNumberInput<Values extends Record<string, unknown>, Outp
   const say = useT(identityNumberMessages);
   const format = useFormat();
   const today = useBusinessDay();
-  const written: string = useWatch({ control: form.control, name }) ?? '';
+  const written = String(useWatch({ control: form.control, name }) ?? '');
   const complete = written.replace(/\D/g, '').length >= 10;
   useEffect(() => {
     if (complete && written) void form.trigger(name);

@@ -1,0 +1,2 @@
+/** What the own account is called in the cache of answers. */
+export const accountKey = ['identity', 'account'] as const;

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { WebhookEvent } from '@farstu/contracts-accounts';
+import { clientById } from '../clients/client.ts';
+import { command, type IdentityTx } from '../database.ts';
+
+export const eventContext = (tenant: number, id: string) => ({
+  tenant,
+  room: 'identity',
+  field: `webhook event ${id}`,
+});
+
+/**
+ * Lets an application know, by a job of its own, in the transaction of what it is told about. An application that has
+ * given no address is told nothing.
+ * @param subject what it is about: events of one subject arrive in order
+ */
+export async function tellClient(
+  tx: IdentityTx,
+  clientId: string,
+  subject: string,
+  event: WebhookEvent,
+): Promise<void> {
+  const client = await clientById(tx.db, clientId);
+  if (!client?.webhook_url || !client.sealed_webhook_secret) return;
+  const id = crypto.randomUUID();
+  await tx.db
+    .insertInto('webhook_event')
+    .values({
+      tenant_id: tx.tenant,
+      id,
+      client_id: clientId,
+      subject,
+      type: event.type,
+      sealed: tx.keyring.seal(JSON.stringify(event), eventContext(tx.tenant, id)),
+    })
+    .execute();
+  await tx.jobs.add('identity.webhooks.deliver', { id }, { key: `webhook:${id}`, queue: queueOf(clientId, subject) });
+}
+
+const QUEUES = 16;
+
+/** Events of one subject are delivered one after the other; a queue for each subject would leave a row behind for ever. */
+function queueOf(clientId: string, subject: string): string {
+  const number = createHash('sha256').update(subject).digest().readUInt8(0) % QUEUES;
+  return `webhook:${clientId}:${number}`;
+}
+
+/** What became of a delivery. */
+export const recordDelivery = command(
+  'webhook.delivered',
+  async (tx, { id, delivered }: { id: string; delivered: boolean }): Promise<void> => {
+    const at = tx.now.toString();
+    await tx.db
+      .updateTable('webhook_event')
+      .set(delivered ? { delivered_at: at, sealed: '' } : { given_up_at: at })
+      .where('tenant_id', '=', tx.tenant)
+      .where('id', '=', id)
+      .where('delivered_at', 'is', null)
+      .execute();
+  },
+);

@@ -1,0 +1,216 @@
+import { type WebhookEvent, webhookEventSchema } from '@farstu/contracts-accounts';
+import { uniqueViolation } from '@farstu/platform/database';
+import { readInbox, settleInbox } from '@farstu/platform/inbox';
+import { Temporal } from 'temporal-polyfill';
+import { systemActor } from '../access/system-actor.ts';
+import { command, type PeopleDb, type PeopleTx } from '../database.ts';
+import type { Updateable } from 'kysely';
+import { lockInvitation, markFailed } from '../invitations/deliver.ts';
+import { normaliseEmail } from '../invitations/invitation-plan.ts';
+import { type InvitationEvent, type InvitationState, transition } from '../invitations/invitation-state.ts';
+import type { InvitationRow } from '../invitations/invitation-store.ts';
+import { addEvents, type HireEvent } from '../new-hires/hire-store.ts';
+import { mirror } from '../security/mirror-domain.ts';
+import { unlink } from '../users/link.ts';
+import type { PeopleTask } from './accounts-client.ts';
+import { linkPerson } from './link-person.ts';
+
+type InvitationTold = Extract<WebhookEvent, { type: `invitation.${string}` }>;
+type AccountTold = Extract<WebhookEvent, { type: `account.${string}` }>;
+
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What identity has told, carried out once: events come twice and in any order. */
+export const applyEvent = command(
+  'accounts.apply',
+  async (tx, { inboxId, event }: { inboxId: string; event: WebhookEvent }): Promise<void> => {
+    await settleInbox(tx, inboxId, 'handled', { type: event.type, ...(await apply(tx, event)) });
+  },
+);
+
+async function apply(tx: PeopleTx, event: WebhookEvent): Promise<Record<string, string>> {
+  switch (event.type) {
+    case 'account.updated':
+    case 'account.closed':
+      return await applyAccount(tx, event);
+    case 'domain.verified':
+    case 'domain.lost': {
+      const { domain, id, state } = event.data;
+      await mirror(tx, { domain, externalId: id, state });
+      return { outcome: 'mirrored' };
+    }
+    default:
+      return await applyInvitation(tx, event);
+  }
+}
+
+async function applyInvitation(tx: PeopleTx, event: InvitationTold): Promise<Record<string, string>> {
+  const { client_reference: reference, id: externalId, visited_at: visitedAt } = event.data;
+  const row = isUuid.test(reference) ? await lockInvitation(tx, reference) : undefined;
+  if (!row) return { outcome: 'not-ours' };
+  const outcome = { invitation: row.id, hire: row.hire_id };
+  const set = (columns: Updateable<PeopleDb['invitation']>) =>
+    tx.db
+      .updateTable('invitation')
+      .set(columns)
+      .where('tenant_id', '=', tx.tenant)
+      .where('id', '=', row.id)
+      .execute();
+  if (row.external_id === null) await set({ external_id: externalId });
+  if (visitedAt !== null && row.visited_at === null) {
+    await set({ visited_at: visitedAt });
+    await addEvents(tx, row.hire_id, [{ code: 'link-visited', at: visitedAt }]);
+  }
+  // A person who has verified is right, whatever else is told, and whenever.
+  const isOld = row.told_at !== null && Temporal.Instant.compare(row.told_at, event.timestamp) >= 0;
+  if (isOld && event.type !== 'invitation.verified') return { ...outcome, outcome: 'overtaken' };
+  await set({ told_at: event.timestamp, changed_at: tx.now.toString() });
+  return { ...outcome, outcome: await applyState(tx, row, event, set) };
+}
+
+async function applyState(
+  tx: PeopleTx,
+  row: InvitationRow,
+  event: InvitationTold,
+  set: (columns: Updateable<PeopleDb['invitation']>) => Promise<unknown>,
+): Promise<string> {
+  const state = row.state as InvitationState;
+  const at = event.timestamp;
+  const tell = (told: HireEvent) => addEvents(tx, row.hire_id, [{ at, ...told }]);
+  switch (event.type) {
+    case 'invitation.sent': {
+      const next = stateAfterSent(state);
+      if (next === undefined) return await killAgain(tx, row, state);
+      const { sent_at, expires_at } = event.data;
+      await set({ state: next, sent_at, expires_at, failure: null });
+      const code = state === 'sending' || state === 'failed' ? 'invitation-sent' : 'invitation-renewed';
+      await tell({ code, params: { email: row.email, expiresAt: expires_at, zone: row.zone } });
+      return next;
+    }
+    case 'invitation.bounced': {
+      const next = stepTo(state, 'bounced');
+      if (next === undefined) return 'kept';
+      await set({ state: next, failure: event.data.reason });
+      await markFailed(tx, row, 'invitation-bounced', event.data.reason);
+      return next;
+    }
+    case 'invitation.verified': {
+      const { user_id: subject, linked_at: linkedAt } = event.data;
+      if (state === 'verified') return 'kept';
+      const next = stepTo(state, 'verified');
+      if (next === undefined) {
+        // Withdrawn or replaced before the person came: identity has linked an account that we do not want.
+        await tx.jobs.add('people.accounts.unlink', { subject }, { key: `unlink:${subject}` });
+        return 'unwanted';
+      }
+      await set({ state: next, verified_at: linkedAt, failure: null });
+      if (!(await linkPerson(tx, row, subject))) return 'not-linked';
+      await tell({ code: 'verified', params: { email: row.email } });
+      return next;
+    }
+    case 'invitation.expired': {
+      const next = stepTo(state, 'expired');
+      if (next === undefined) return 'kept';
+      await set({ state: next });
+      await tell({ code: 'invitation-expired', params: { email: row.email } });
+      return next;
+    }
+    case 'invitation.revoked': {
+      const next = stepTo(state, 'revoked');
+      if (next === undefined) return 'kept';
+      await set({ state: next });
+      await tell({ code: 'link-revoked', params: { email: row.email } });
+      return next;
+    }
+  }
+}
+
+const stepTo = (state: InvitationState, event: InvitationEvent): InvitationState | undefined => {
+  const next = transition(state, event);
+  return next.ok ? next.state : undefined;
+};
+
+/** A renewal by the person leads back to `sent`, and so does a mail that we had given up. */
+function stateAfterSent(state: InvitationState): InvitationState | undefined {
+  if (state === 'sent') return 'sent';
+  if (state === 'failed') return 'sent';
+  return stepTo(state, 'accepted');
+}
+
+/** A mail that was to be taken back has gone all the same: its link must die. */
+async function killAgain(tx: PeopleTx, row: InvitationRow, state: InvitationState): Promise<string> {
+  if (state !== 'revoked' && state !== 'superseded') return 'kept';
+  await tx.jobs.add('people.invitations.revoke', { invitationId: row.id }, { key: `revoke:${row.id}` });
+  return 'taken-back';
+}
+
+async function applyAccount(tx: PeopleTx, event: AccountTold): Promise<Record<string, string>> {
+  const user = await tx.db
+    .selectFrom('users')
+    .select(['id', 'connect_email', 'employee_id'])
+    .where('tenant_id', '=', tx.tenant)
+    .where('connect_subject', '=', event.data.id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!user) return { outcome: 'not-ours' };
+  if (event.type === 'account.closed') {
+    await unlink(tx, { userId: user.id });
+    await openHireAgain(tx, user.id, { code: 'account-closed', at: event.timestamp });
+    return { outcome: 'unlinked', user: user.id };
+  }
+  return { outcome: await takeAddress(tx, user.id, event.data.email), user: user.id };
+}
+
+/** The person has changed address at identity: we show the new one; the link is by id and stays what it was. */
+async function takeAddress(tx: PeopleTx, userId: string, email: string): Promise<string> {
+  const holder = await tx.db
+    .selectFrom('users')
+    .select('id')
+    .where('tenant_id', '=', tx.tenant)
+    .where('connect_address', '=', normaliseEmail(email))
+    .where('active', '=', true)
+    .executeTakeFirst();
+  if (holder) return holder.id === userId ? 'same-address' : 'address-in-use';
+  try {
+    await tx.db
+      .updateTable('users')
+      .set({ connect_email: email, connect_address: normaliseEmail(email) })
+      .where('tenant_id', '=', tx.tenant)
+      .where('id', '=', userId)
+      .execute();
+  } catch (error) {
+    if (!uniqueViolation(error, 'users_connect_address')) throw error;
+    throw new Error('two users took the address at once: tried again');
+  }
+  await tx.audit({ action: 'user.address_followed', subject: { kind: 'user', id: userId } });
+  return 'address-followed';
+}
+
+async function openHireAgain(tx: PeopleTx, userId: string, event: HireEvent): Promise<void> {
+  const hire = await tx.db
+    .selectFrom('new_hire')
+    .select('id')
+    .where('tenant_id', '=', tx.tenant)
+    .where('user_id', '=', userId)
+    .orderBy('created_at', 'desc')
+    .executeTakeFirst();
+  if (!hire) return;
+  // Without an account there is somebody to invite again.
+  await tx.db
+    .updateTable('invitation')
+    .set({ state: 'revoked', changed_at: tx.now.toString() })
+    .where('tenant_id', '=', tx.tenant)
+    .where('hire_id', '=', hire.id)
+    .where('state', 'in', ['verified', 'not-needed'])
+    .execute();
+  await addEvents(tx, hire.id, [event]);
+}
+
+/** The job of one event in the inbox. */
+export const applyInboxEvent: PeopleTask = async (house, payload) => {
+  const inboxId = String(payload.inboxId);
+  const row = await readInbox(house, payload.tenant, inboxId);
+  if (row?.state !== 'received') return;
+  const event = webhookEventSchema.parse(JSON.parse(row.body));
+  await house.execute(applyEvent, systemActor(payload.tenant, 'accounts.apply'), { inboxId, event });
+};

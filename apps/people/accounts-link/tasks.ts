@@ -1,0 +1,8 @@
+import type { PeopleTask } from './accounts-client.ts';
+import { applyInboxEvent } from './apply-event.ts';
+import { unlinkAccount } from './unlink-account.ts';
+
+export const accountsLinkTasks: Readonly<Record<string, PeopleTask>> = {
+  'people.accounts.apply': applyInboxEvent,
+  'people.accounts.unlink': unlinkAccount,
+};

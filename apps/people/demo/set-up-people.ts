@@ -1,0 +1,59 @@
+import type { TenantId } from '@farstu/platform/database';
+import { systemActor } from '../access/system-actor.ts';
+import { type AccountsCredential, credentialColumns } from '../accounts-link/accounts-client.ts';
+import { createInstallation } from '../companies/create-installation.ts';
+import type { PeopleHouse } from '../database.ts';
+import { saveIssuerClient } from '../sign-in/issuer-client.ts';
+import { createUser } from '../users/create-user.ts';
+import { linkUser } from '../users/link.ts';
+
+export interface PeopleToMake {
+  customer: TenantId;
+  name: string;
+  company: { number: number; name: string; organisationNumber?: string };
+  /** Where people sign in; left out with an outside issuer, which is configured in the environment. */
+  issuer?: { issuer: string; clientId: string; clientSecret: string };
+  accounts?: AccountsCredential;
+  administrator: { name: string; email: string; subject: string };
+}
+
+/**
+ * A customer with its first company, its ways to identity and its first administrator.
+ * @throws installation_exists
+ */
+export async function setUpPeople(house: PeopleHouse, wanted: PeopleToMake): Promise<{ administratorId: string }> {
+  const actor = systemActor(wanted.customer, 'set-up');
+  if (wanted.issuer) await saveIssuerClient(house, wanted.issuer);
+  await house.execute(createInstallation, actor, {
+    customerNumber: wanted.customer,
+    name: wanted.name,
+    company: { ...wanted.company, licences: ['employee'] },
+  });
+  const { accounts } = wanted;
+  if (accounts) {
+    await house.read(wanted.customer, (db) =>
+      db
+        .updateTable('installation')
+        .set(credentialColumns(house, wanted.customer, accounts))
+        .where('tenant_id', '=', wanted.customer)
+        .execute(),
+    );
+  }
+  const { id } = await house.execute(createUser, actor, {
+    kind: 'person',
+    username: wanted.administrator.email,
+    name: wanted.administrator.name,
+    connectEmail: wanted.administrator.email,
+    roles: [{ scope: 'installation', role: 'administrator' }],
+  });
+  await house.execute(linkUser, actor, { userId: id, subject: wanted.administrator.subject });
+  return { administratorId: id };
+}
+
+/** Whether the customer is here already. */
+export async function hasInstallation(house: PeopleHouse, customer: TenantId): Promise<boolean> {
+  const row = await house.read(customer, (db) =>
+    db.selectFrom('installation').select('tenant_id').where('tenant_id', '=', customer).executeTakeFirst(),
+  );
+  return row !== undefined;
+}

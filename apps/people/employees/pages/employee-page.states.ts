@@ -1,0 +1,29 @@
+import type { PageStates } from '@farstu/ui/states';
+import { sampleEmployee } from './sample-employees.states.ts';
+
+const params = { id: 'e871' };
+const path = '/people/_/employees/*';
+const capabilities = ['employees.read', 'new-hires.read', 'employees.identity-number'];
+
+export const states: PageStates = {
+  filled: {
+    params,
+    capabilities,
+    answers: (language) => [
+      { path, body: sampleEmployee(language) },
+      // From fixtures/skatteverket-test-personnummer.csv.
+      { method: 'POST', path: `${path}/identity-number`, body: { personalNumber: '19900404-2397' } },
+    ],
+  },
+  underReview: {
+    params,
+    capabilities,
+    answers: (language) => [
+      { path, body: { ...sampleEmployee(language), reviewed: false, hireId: 'h1', status: 'future', user: null } },
+    ],
+  },
+  loading: { params, answers: [{ path, delay: 'forever' }] },
+  error: { params, answers: [{ path, problem: { status: 500, code: 'internal' } }] },
+  notFound: { params, answers: [{ path, problem: { status: 404, code: 'not_found' } }] },
+  denied: { params, answers: [], capabilities: [] },
+};

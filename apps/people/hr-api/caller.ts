@@ -1,0 +1,71 @@
+import { fingerprintOf, idempotently } from '@farstu/platform/idempotency';
+import type { Command } from '@farstu/platform/room';
+import type { DoorApp } from '@farstu/platform/http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { PeopleActor } from '../access/actor.ts';
+import { mayInCompany } from '../access/in-company.ts';
+import type { PeopleDb, PeopleHouse, PeopleTransaction } from '../database.ts';
+import { problem as platformProblem } from '@farstu/platform/problems';
+import { problem } from '../problems.ts';
+
+/** Adds routes under one of the two addresses; `hide` keeps the second out of the OpenAPI document. */
+export type ApiRoutes = (app: DoorApp, house: PeopleHouse, hide: boolean) => void;
+
+type ApiRequest = Pick<FastifyRequest, 'actor' | 'headers' | 'method' | 'params' | 'query' | 'body' | 'routeOptions'>;
+
+/** Who calls; only on routes that are not open. @throws invalid_token */
+export function callerOf(request: Pick<FastifyRequest, 'actor'>): PeopleActor {
+  if (!request.actor) throw problem('invalid_token');
+  // The door lets nobody else in; see `authenticateApi`.
+  return request.actor as PeopleActor;
+}
+
+/**
+ * Runs a command; with an `Idempotency-Key`, once: the same key and body get the first answer again. Both forms of the
+ * address are one API, so a key means the same at either.
+ */
+export async function once<I, O>(
+  house: PeopleHouse,
+  request: ApiRequest,
+  reply: Pick<FastifyReply, 'header'>,
+  command: Command<PeopleDb, PeopleActor, I, O>,
+  input: I,
+): Promise<O> {
+  const actor = callerOf(request);
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string') return await house.execute(command, actor, input);
+  const path = request.routeOptions.url?.replace(/^\/people\/(webapi\/)?api/, '') ?? '';
+  const fingerprint = fingerprintOf(request.method, path, [request.params, request.query, request.body]);
+  const { answer, replayed } = await house.execute(
+    idempotently(command, { caller: `hr-api:${actor.id}`, key, fingerprint }),
+    actor,
+    input,
+  );
+  if (replayed) void reply.header('idempotent-replayed', 'true');
+  return answer;
+}
+
+/**
+ * Where the request itself names a company: one that there is not is not found, one outside the API user's placement is
+ * refused by name.
+ *
+ * @throws not_found, company_not_permitted
+ */
+export async function demandCompany(db: PeopleTransaction, actor: PeopleActor, company: number): Promise<void> {
+  const found = await db
+    .selectFrom('company')
+    .select('number')
+    .where('tenant_id', '=', actor.tenant)
+    .where('number', '=', company)
+    .executeTakeFirst();
+  if (!found) throw platformProblem('not_found');
+  if (!mayInCompany(actor, 'api.company', company) && !hasNarrowPlacement(actor)) {
+    throw problem('company_not_permitted', { params: { company } });
+  }
+}
+
+/** Placed on a coding or on themselves: they may narrow their own list to any company, and see no more for it. */
+const hasNarrowPlacement = ({ placements }: PeopleActor) =>
+  (placements ?? []).some(
+    ({ capabilities, at }) => capabilities.has('api.company') && (at.scope === 'coding' || at.scope === 'self'),
+  );

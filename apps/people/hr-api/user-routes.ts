@@ -1,0 +1,82 @@
+import {
+  idempotencyHeadersSchema,
+  idParamsSchema,
+  pageQuerySchema,
+  type VerifyUserResponse,
+  verifyUserRequestSchema,
+  verifyUserResponseSchema,
+} from '@farstu/contracts-hr-api';
+import { problem } from '@farstu/platform/problems';
+import type { PeopleActor } from '../access/actor.ts';
+import { todayOf } from '../companies/today.ts';
+import { command, type PeopleHouse, type PeopleTransaction } from '../database.ts';
+import { countResend, verifyUser } from '../invitations/commands.ts';
+import { invitationAnswer } from '../invitations/invitation-answer.ts';
+import { type ApiRoutes, callerOf, once } from './caller.ts';
+import { apiUserListSchema, listApiUsers, readApiUser } from './users.ts';
+
+const tags = ['HR API'];
+
+export const userRoutes: ApiRoutes = (app, house, hide) => {
+  app.route({
+    method: 'GET',
+    url: '/users',
+    config: { permission: 'api.system' },
+    schema: { hide, tags, summary: 'Users', querystring: pageQuerySchema, response: { 200: apiUserListSchema } },
+    handler: async (request) => {
+      const actor = callerOf(request);
+      return await house.read(actor.tenant, async (db) =>
+        listApiUsers(db, actor, await todayOf(db, house.clock), request.query),
+      );
+    },
+  });
+  app.route({
+    method: 'POST',
+    url: '/users/:id/verify',
+    config: { permission: 'api.company' },
+    schema: {
+      hide,
+      tags,
+      summary: 'Sends the invitation now, or once more',
+      headers: idempotencyHeadersSchema,
+      params: idParamsSchema,
+      body: verifyUserRequestSchema,
+      response: { 200: verifyUserResponseSchema },
+    },
+    handler: async (request, reply) => {
+      const actor = callerOf(request);
+      const hireId = await house.read(actor.tenant, (db) => hireOfUser(db, house, actor, request.params.id));
+      const input = { userId: request.params.id.toLowerCase(), hireId };
+      return await once(house, request, reply, verify(house), input);
+    },
+  });
+};
+
+const verify = (house: PeopleHouse) =>
+  command(verifyUser.name, async (tx, { userId, hireId }: { userId: string; hireId: string | null }): Promise<VerifyUserResponse> => {
+    // Counted here, so that a repeated key gets its first answer and counts for nothing.
+    if (hireId !== null) await countResend(house, tx.tenant, hireId);
+    const answer = await verifyUser.run(tx, { userId });
+    const plan = invitationAnswer(house.translator(tx.actor.language), answer.plan);
+    return { id: userId, invitation: { ...plan, state: answer.invitationState } };
+  });
+
+/** The hire that the user's mail is about; null when there is none. @throws not_found outside the API user's placement */
+async function hireOfUser(
+  db: PeopleTransaction,
+  house: PeopleHouse,
+  actor: PeopleActor,
+  id: string,
+): Promise<string | null> {
+  const user = await readApiUser(db, actor, await todayOf(db, house.clock), id);
+  if (!user) throw problem('not_found');
+  const hire = await db
+    .selectFrom('new_hire')
+    .select('id')
+    .where('tenant_id', '=', actor.tenant)
+    .where('user_id', '=', user.id)
+    .where('status', '<>', 'withdrawn')
+    .orderBy('created_at', 'desc')
+    .executeTakeFirst();
+  return hire?.id ?? null;
+}

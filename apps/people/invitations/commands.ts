@@ -1,0 +1,122 @@
+import { countOrRefuse } from '@farstu/platform/http';
+import { demand } from '@farstu/platform/room';
+import type { Kysely } from 'kysely';
+import { command, type PeopleHouse, type PeopleTx } from '../database.ts';
+import { setConnectAddress } from '../new-hires/connect-address.ts';
+import { hireAnswer } from '../new-hires/hire-answer.ts';
+import { loadEmployer, todayAt } from '../new-hires/hire-context.ts';
+import type { HireAnswer } from '../new-hires/hire-input.ts';
+import { addEvents, type HireRecord, lockHire, setFlags } from '../new-hires/hire-store.ts';
+import { demandWithHire } from '../new-hires/may-act.ts';
+import { problem } from '../problems.ts';
+import { loadInvitee } from './invitation-facts.ts';
+import { planInvitation } from './invitation-plan.ts';
+import { resend, transition } from './invitation-state.ts';
+import { currentInvitation } from './invitation-store.ts';
+import { killLink, perform, replan, setConnectStatus } from './replan.ts';
+
+/**
+ * *Verifiera konto*: a person asks for the mail now, for the first time or again. The old link is dead from this moment
+ * (E7). A hire withdrawn, under review, linked or without address is refused with the reason.
+ *
+ * @throws invitation_waits and the states that refuse
+ */
+export const resendInvitation = command(
+  'invitation.resend',
+  async (tx, { hireId }: { hireId: string }): Promise<HireAnswer> => {
+    const record = await opened(tx, hireId);
+    const current = await currentInvitation(tx.db, tx.tenant, hireId);
+    const invitee = await loadInvitee(tx.db, tx.keyring, record);
+    const outcome = resend(current.invitation, invitee.facts, tx.now);
+    if (!outcome.ok) {
+      const because = outcome.code === 'invitation_waits' ? outcome.because : undefined;
+      throw problem(outcome.code, { extra: because === undefined ? {} : { because } });
+    }
+    await setFlags(tx, record.row, { 'invitation-failed': false });
+    await addEvents(tx, hireId, [{ code: 'resend-asked' }]);
+    await tx.audit({ action: 'invitation.resent', subject: { kind: 'new-hire', id: hireId }, facts: { was: current.invitation.state } });
+    const today = tx.now.toZonedDateTimeISO(invitee.facts.zone).toPlainDate();
+    const plan = planInvitation({ ...invitee.facts, employmentDate: today, doNotInvite: false }, tx.now);
+    const replanned = await perform(tx, record, current, invitee, { plan, action: outcome.action, isNews: false });
+    return await hireAnswer(tx, hireId, replanned);
+  },
+);
+
+/** The same, for a user (`POST users/{id}/verify`): the hire that made the user. @throws user_without_hire */
+export const verifyUser = command('invitation.verify-user', async (tx, { userId }: { userId: string }): Promise<HireAnswer> => {
+  const hire = await tx.db
+    .selectFrom('new_hire')
+    .select('id')
+    .where('tenant_id', '=', tx.tenant)
+    .where('user_id', '=', userId)
+    .where('status', '<>', 'withdrawn')
+    .orderBy('created_at', 'desc')
+    .executeTakeFirst();
+  if (!hire) throw problem('user_without_hire');
+  return await resendInvitation.run(tx, { hireId: hire.id });
+});
+
+/** The link stops working, or a planned mail is taken back; the same address stays without one until somebody asks. */
+export const revokeInvitation = command(
+  'invitation.revoke',
+  async (tx, { hireId }: { hireId: string }): Promise<HireAnswer> => {
+    const record = await opened(tx, hireId);
+    const { row, invitation } = await currentInvitation(tx.db, tx.tenant, hireId);
+    if (!row) throw problem('invitation_not_planned');
+    const next = transition(invitation.state, 'revoked');
+    if (!next.ok) throw problem(next.code);
+    await tx.db
+      .updateTable('invitation')
+      .set({ state: next.state, changed_at: tx.now.toString() })
+      .where('tenant_id', '=', tx.tenant)
+      .where('id', '=', row.id)
+      .execute();
+    await setConnectStatus(tx, row.user_id, 'none');
+    await killLink(tx, row);
+    await addEvents(tx, hireId, [{ code: 'link-revoked', params: { email: row.email } }]);
+    await tx.audit({ action: 'invitation.revoked', subject: { kind: 'new-hire', id: hireId } });
+    const replanned = await replan(tx, hireId);
+    return await hireAnswer(tx, hireId, { ...replanned, effect: { code: 'revoked', params: {} } });
+  },
+);
+
+/**
+ * Another address (E10): before the mail has gone it is planned anew, after it the old link dies and a new one goes,
+ * and a user who is linked is let go of the old account first.
+ *
+ * @throws address_not_allowed, address_in_use, already_withdrawn
+ */
+export const correctAddress = command(
+  'invitation.correct-address',
+  async (tx, { hireId, email }: { hireId: string; email: string }): Promise<HireAnswer> => {
+    const record = await opened(tx, hireId);
+    if (record.row.status === 'withdrawn') throw problem('already_withdrawn');
+    if (record.row.status === 'needs-decision') throw problem('needs_decision');
+    await setConnectAddress(tx, record, email.trim());
+    await addEvents(tx, hireId, [{ code: 'address-corrected', params: { before: record.row.email_connect, email: email.trim() } }]);
+    await tx.audit({
+      action: 'invitation.address_corrected',
+      subject: { kind: 'new-hire', id: hireId },
+      ...(record.row.employee_id !== null && {
+        personal: { personId: record.row.employee_id, values: { before: record.row.email_connect, after: email.trim() } },
+      }),
+    });
+    return await hireAnswer(tx, hireId, await replan(tx, hireId));
+  },
+);
+
+async function opened(tx: PeopleTx, hireId: string): Promise<HireRecord> {
+  demand(tx.actor, 'invitations.write');
+  const record = await lockHire(tx, hireId);
+  const employer = await loadEmployer(tx.db, tx.tenant, record.row.company);
+  await demandWithHire(tx.db, tx.actor, 'invitations.write', record.row, todayAt(tx.now, employer));
+  return record;
+}
+
+/** Three mails an hour to one hire, whoever asks (E7). @throws too_many_requests */
+export const countResend = (house: PeopleHouse, tenant: number, hireId: string): Promise<void> =>
+  countOrRefuse(house.database.kysely as unknown as Kysely<never>, {
+    key: `people.resend:${tenant}:${hireId}`,
+    most: 3,
+    windowSeconds: 3600,
+  });

@@ -1,0 +1,154 @@
+import { command, type PeopleTx } from '../database.ts';
+import { demandAssignable } from '../access/assignable-roles.ts';
+import { readIdentity } from '../employees/employee-identity.ts';
+import { oneAtATime } from '../employees/next-employment-number.ts';
+import { replan } from '../invitations/replan.ts';
+import { problem } from '../problems.ts';
+import { demandAllowedAddress } from './connect-address.ts';
+import { hireAnswer } from './hire-answer.ts';
+import { type HireContext, loadEmployer, loadHireContext, todayAt } from './hire-context.ts';
+import type { HireAnswer } from './hire-input.ts';
+import { addEvents, asNewHire, lockHire, refreshCard } from './hire-store.ts';
+import { makeUser } from './hire-user.ts';
+import { codingsOf, makeEmployee, makePeriod, setCodings } from './make-employee.ts';
+import { demandWithHire } from './may-act.ts';
+import { transition } from './new-hire.ts';
+import { openProposal, type Proposal } from './proposal.ts';
+import { refusal } from './review-commands.ts';
+import { tellManager } from './tell-manager.ts';
+import { carryOutWithdrawal } from './withdraw-hire.ts';
+
+export type Decision = 'same-person' | 'new-person' | 'rejected';
+
+/**
+ * Says who a hire is about that may be somebody who is here: *Ny period för samma person*, *Ny person* or *Avvisa*.
+ * Only now is anything written to the register.
+ *
+ * @throws already_decided, already_withdrawn and what `hirePerson` throws
+ */
+export const decideHire = command(
+  'hire.decide',
+  async (tx, { hireId, as, reason = '' }: { hireId: string; as: Decision; reason?: string | undefined }): Promise<HireAnswer> => {
+    const record = await lockHire(tx, hireId);
+    const { row } = record;
+    const employer = await loadEmployer(tx.db, tx.tenant, row.company);
+    await demandWithHire(tx.db, tx.actor, 'new-hires.decide', row, todayAt(tx.now, employer));
+    if (as === 'rejected') return await carryOutWithdrawal(tx, record, reason, { type: 'decided', as });
+    const outcome = transition(asNewHire(record), { type: 'decided', as });
+    if (!outcome.ok) throw refusal(outcome);
+    if (row.proposal === null || row.same_as === null) throw problem('already_decided');
+
+    const proposal = openProposal(tx, row.proposal);
+    const context = { ...(await loadHireContext(tx, employer, row.template)), levels: record.levels };
+    await oneAtATime(tx, employer.number);
+    const placed =
+      as === 'same-person'
+        ? await addPeriod(tx, context, proposal, row.same_as)
+        : await addPerson(tx, context, proposal, row.same_because === 'identity-number');
+    await tx.db
+      .updateTable('new_hire')
+      .set({
+        status: outcome.hire.state,
+        proposal: null,
+        employee_id: placed.employeeId,
+        period_id: placed.periodId,
+        user_id: placed.userId,
+        ...(placed.emailConnect !== undefined && { email_connect: placed.emailConnect }),
+        ...(as === 'new-person' && { same_as: null, same_because: null }),
+        ...(placed.flag && { flags: [...row.flags, placed.flag] }),
+        decided_at: tx.now.toString(),
+        plan_facts: null,
+      })
+      .where('tenant_id', '=', tx.tenant)
+      .where('id', '=', hireId)
+      .execute();
+    await refreshCard(tx, row);
+    await addEvents(tx, hireId, [{ code: `decided-${as}` }]);
+    await tx.audit({
+      action: 'hire.decided',
+      subject: { kind: 'new-hire', id: hireId },
+      facts: { as, employee: placed.employeeId, period: placed.periodId },
+    });
+    await tellManager(tx, await lockHire(tx, hireId), employer);
+    return await hireAnswer(tx, hireId, await replan(tx, hireId));
+  },
+);
+
+interface Placed {
+  readonly employeeId: string;
+  readonly periodId: string;
+  readonly userId: string | null;
+  /** The address of a user who is here already: that one is invited, not another. */
+  readonly emailConnect?: string | null;
+  readonly flag?: string;
+}
+
+/** The person keeps number, names and addresses; what is new is the period, the coding and, without one, the user. */
+async function addPeriod(tx: PeopleTx, context: HireContext, proposal: Proposal, employeeId: string): Promise<Placed> {
+  const employee = await tx.db
+    .selectFrom('employee')
+    .selectAll()
+    .where('tenant_id', '=', tx.tenant)
+    .where('id', '=', employeeId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  const periodId = await makePeriod(tx, employeeId, context, proposal.employmentDate);
+  await placeAtCoding(tx, context, proposal, employeeId);
+  await tx.db
+    .updateTable('employee')
+    .set({
+      email_private: employee.email_private ?? proposal.emailPrivate ?? null,
+      email_work: employee.email_work ?? proposal.emailWork ?? null,
+      phone_mobile: employee.phone_mobile ?? proposal.phoneMobile ?? null,
+      updated_at: tx.now.toString(),
+    })
+    .where('tenant_id', '=', tx.tenant)
+    .where('id', '=', employeeId)
+    .execute();
+  const user = await tx.db
+    .selectFrom('users')
+    .select(['id', 'connect_email'])
+    .where('tenant_id', '=', tx.tenant)
+    .where('employee_id', '=', employeeId)
+    .where('kind', '=', 'person')
+    .where('active', '=', true)
+    .executeTakeFirst();
+  if (user) return { employeeId, periodId, userId: user.id, emailConnect: user.connect_email };
+  const userId = await userOf(tx, context, proposal, {
+    employeeId,
+    employmentNumber: employee.employment_number,
+    identityIndex: employee.identity_index,
+    name: `${employee.first_name} ${employee.last_name}`,
+  });
+  return { employeeId, periodId, userId };
+}
+
+/** Somebody else after all: then the number that they share is wrong for the new one, and is left empty. */
+async function addPerson(tx: PeopleTx, context: HireContext, proposal: Proposal, sharesNumber: boolean): Promise<Placed> {
+  const given = sharesNumber ? null : readIdentity(proposal.personalNumber, context.today);
+  const identity = given?.ok ? given : { number: null, birthDate: null };
+  const made = await makeEmployee(tx, context, proposal, identity);
+  const periodId = await makePeriod(tx, made.employeeId, context, proposal.employmentDate);
+  await placeAtCoding(tx, context, proposal, made.employeeId);
+  const name = `${proposal.firstName.trim()} ${proposal.lastName.trim()}`;
+  const userId = await userOf(tx, context, proposal, { ...made, name });
+  const flag = sharesNumber ? 'identity-number-taken' : given?.ok === false ? 'identity-number-invalid' : undefined;
+  return { employeeId: made.employeeId, periodId, userId, ...(flag !== undefined && { flag }) };
+}
+
+async function placeAtCoding(tx: PeopleTx, context: HireContext, proposal: Proposal, employeeId: string): Promise<void> {
+  await setCodings(tx, employeeId, codingsOf(proposal, context), proposal.employmentDate ?? context.today.toString());
+}
+
+async function userOf(
+  tx: PeopleTx,
+  { employer, userTemplate }: HireContext,
+  proposal: Proposal,
+  person: { employeeId: string; employmentNumber: string; identityIndex: string | null; name: string },
+): Promise<string | null> {
+  if (userTemplate === null) return null;
+  const emailConnect = proposal.emailConnect?.trim() || null;
+  if (emailConnect !== null) await demandAllowedAddress(tx.db, emailConnect);
+  demandAssignable(tx.actor, userTemplate.roles, employer.number);
+  return await makeUser(tx, { ...person, company: employer.number, emailConnect, template: userTemplate });
+}

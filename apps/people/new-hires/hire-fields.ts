@@ -1,0 +1,228 @@
+import { uniqueViolation } from '@farstu/platform/database';
+import { problem as platformProblem } from '@farstu/platform/problems';
+import { Temporal } from 'temporal-polyfill';
+import { costCentreDimension } from '../accounts/cost-centre.ts';
+import type { PeopleTx } from '../database.ts';
+import { identityIndexOf, readIdentity, storedIdentity } from '../employees/employee-identity.ts';
+import { currentInvitation } from '../invitations/invitation-store.ts';
+import { setConnectAddress } from './connect-address.ts';
+import { type Employer, todayAt } from './hire-context.ts';
+import { alreadyEmployed, employeeWithIdentity } from './hire-person.ts';
+import { addEvents, type HireRecord, setFlags } from './hire-store.ts';
+import { numberTaken, setCodings } from './make-employee.ts';
+import { nearestManager } from './nearest-manager.ts';
+import type { ReviewField } from './review-flow.ts';
+
+/** Values of a hire's fields as they are written; null empties a field, a field that is not there stays as it is. */
+export type HireFields = Readonly<Partial<Record<ReviewField, string | null>>>;
+
+/** What a hire's fields hold now; the identity number masked. */
+export type HireValues = Readonly<Record<ReviewField, string | null>>;
+
+const columnOf = {
+  firstName: 'first_name',
+  lastName: 'last_name',
+  nationality: 'nationality',
+  birthDate: 'birth_date',
+  emailWork: 'email_work',
+  emailPrivate: 'email_private',
+  phoneMobile: 'phone_mobile',
+  employmentForm: 'employment_form',
+  position: 'position',
+  employmentRate: 'employment_rate',
+} as const satisfies Partial<Record<ReviewField, string>>;
+
+const isColumn = (field: string): field is keyof typeof columnOf => field in columnOf;
+
+/** Never empty. */
+const always: readonly ReviewField[] = ['employmentNumber', 'firstName', 'lastName', 'nationality'];
+
+export async function hireValues(
+  db: PeopleTx['db'],
+  { row }: Pick<HireRecord, 'row'>,
+  today: Temporal.PlainDate,
+): Promise<HireValues> {
+  const found = await db
+    .selectFrom('employee as e')
+    .leftJoin('employment_period as p', (join) => join.onRef('p.tenant_id', '=', 'e.tenant_id').on('p.id', '=', row.period_id))
+    .selectAll('e')
+    .select('p.start_date')
+    .where('e.tenant_id', '=', row.tenant_id)
+    .where('e.id', '=', row.employee_id)
+    .executeTakeFirst();
+  if (!found) throw platformProblem('not_found');
+  const { costCentre } = await nearestManager(db, row.tenant_id, found.id, today.toString());
+  return {
+    employmentNumber: found.employment_number,
+    firstName: found.first_name,
+    lastName: found.last_name,
+    personalNumber: found.identity_masked,
+    birthDate: found.birth_date,
+    nationality: found.nationality,
+    emailWork: found.email_work,
+    emailPrivate: found.email_private,
+    emailConnect: row.email_connect,
+    phoneMobile: found.phone_mobile,
+    employmentDate: found.start_date,
+    costCentre: costCentre?.code ?? null,
+    employmentForm: found.employment_form,
+    position: found.position,
+    employmentRate: found.employment_rate,
+  };
+}
+
+/**
+ * Writes fields of a hire and its employee, and says in the timeline which ones. The caller has checked who may, and
+ * works the invitation out anew afterwards.
+ *
+ * @returns the fields that were really changed
+ * @throws invalid_input, employment_number_taken, person_already_employed, account_not_found, address_not_allowed,
+ *   address_in_use
+ */
+export async function writeFields(
+  tx: PeopleTx,
+  record: HireRecord,
+  employer: Employer,
+  given: HireFields,
+): Promise<readonly ReviewField[]> {
+  const { row } = record;
+  const { employee_id: employeeId } = row;
+  if (employeeId === null) throw platformProblem('not_found');
+  const today = todayAt(tx.now, employer);
+  const before = await hireValues(tx.db, record, today);
+  const fields = changedFields(given, before);
+  const changed = Object.keys(fields) as ReviewField[];
+  if (changed.length === 0) return [];
+  refuseBadValues(fields);
+
+  const columns: Record<string, string | null> = {};
+  for (const [field, value] of Object.entries(fields)) if (isColumn(field)) columns[columnOf[field]] = value;
+  if (fields.employmentNumber) columns.employment_number = fields.employmentNumber;
+  if (fields.personalNumber !== undefined) {
+    Object.assign(columns, await identityColumns(tx, record, employer, fields, before, today));
+    await setFlags(tx, row, { 'identity-number-invalid': false, 'identity-number-taken': false });
+  }
+  try {
+    await tx.db
+      .updateTable('employee')
+      .set({ ...columns, updated_at: tx.now.toString() })
+      .where('tenant_id', '=', tx.tenant)
+      .where('id', '=', employeeId)
+      .execute();
+  } catch (error) {
+    if (uniqueViolation(error, 'employee_number')) throw numberTaken(String(fields.employmentNumber));
+    if (uniqueViolation(error, 'employee_identity')) throw alreadyEmployed(employeeId, row.id);
+    throw error;
+  }
+  await renameUser(tx, record, fields, before);
+  if (fields.emailConnect !== undefined) await setConnectAddress(tx, record, fields.emailConnect);
+  if (fields.employmentDate !== undefined) await moveStart(tx, record, before.employmentDate, fields.employmentDate, today);
+  if (fields.costCentre !== undefined) {
+    const from = fields.employmentDate ?? before.employmentDate ?? today.toString();
+    await setCodings(tx, employeeId, [{ dimension: costCentreDimension, code: fields.costCentre }], from);
+  }
+  await addEvents(tx, row.id, [{ code: 'fields-changed', params: { fields: changed.join(',') } }]);
+  await tx.audit({
+    action: 'hire.fields_changed',
+    subject: { kind: 'new-hire', id: row.id },
+    facts: { fields: changed },
+    personal: {
+      personId: employeeId,
+      values: {
+        before: Object.fromEntries(changed.map((field) => [field, before[field]])),
+        after: Object.fromEntries(changed.map((field) => [field, field === 'personalNumber' ? columns.identity_masked : fields[field]])),
+      },
+    },
+  });
+  return changed;
+}
+
+function changedFields(given: HireFields, before: HireValues): HireFields {
+  const written = Object.entries(given).map(([field, value]) => [field, value?.trim() || null] as const);
+  return Object.fromEntries(written.filter(([field, value]) => value !== before[field as ReviewField]));
+}
+
+function refuseBadValues(fields: HireFields): void {
+  const problems: { pointer: string; code: string }[] = [];
+  const bad = (field: ReviewField, code: string) => problems.push({ pointer: `/fields/${field}`, code });
+  for (const field of always) if (fields[field] === null) bad(field, 'required');
+  for (const field of ['birthDate', 'employmentDate'] as const) if (fields[field] && !isDate(fields[field])) bad(field, 'not_a_date');
+  for (const field of ['emailWork', 'emailPrivate'] as const) {
+    if (fields[field] && !/^[^\s@]+@[^\s@]+$/u.test(fields[field])) bad(field, 'not_an_email');
+  }
+  const rate = fields.employmentRate;
+  if (rate && !(/^\d{1,3}([.,]\d{1,2})?$/.test(rate) && Number(rate.replace(',', '.')) <= 100)) bad('employmentRate', 'invalid');
+  if (problems.length > 0) throw platformProblem('invalid_input', { fields: problems });
+}
+
+function isDate(text: string): boolean {
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
+async function identityColumns(
+  tx: PeopleTx,
+  { row }: HireRecord,
+  employer: Employer,
+  fields: HireFields,
+  before: HireValues,
+  today: Temporal.PlainDate,
+): Promise<Record<string, string | null>> {
+  const identity = readIdentity(fields.personalNumber, today);
+  if (!identity.ok) {
+    throw platformProblem('invalid_input', {
+      fields: [{ pointer: '/fields/personalNumber', code: `identity_number_${identity.reason}` }],
+    });
+  }
+  const { number, birthDate } = identity;
+  if (number !== null) {
+    const holder = await employeeWithIdentity(tx, employer.number, identityIndexOf(tx, number));
+    if (holder !== undefined && holder !== row.employee_id) throw alreadyEmployed(holder, null);
+  }
+  const isBirthDateKnown = fields.birthDate !== undefined || before.birthDate !== null;
+  return { ...storedIdentity(tx, number), ...(!isBirthDateKnown && { birth_date: birthDate }) };
+}
+
+/** A user goes by the person's name. */
+async function renameUser(tx: PeopleTx, { row }: HireRecord, fields: HireFields, before: HireValues): Promise<void> {
+  if (row.user_id === null || (fields.firstName === undefined && fields.lastName === undefined)) return;
+  await tx.db
+    .updateTable('users')
+    .set({ name: `${fields.firstName ?? before.firstName} ${fields.lastName ?? before.lastName}` })
+    .where('tenant_id', '=', tx.tenant)
+    .where('id', '=', row.user_id)
+    .where('employee_id', '=', row.employee_id)
+    .execute();
+}
+
+/** Home codings that were to begin with the employment move with it (E1, E2); a mail that has gone is left alone (E3). */
+async function moveStart(
+  tx: PeopleTx,
+  { row }: HireRecord,
+  before: string | null,
+  after: string | null,
+  today: Temporal.PlainDate,
+): Promise<void> {
+  await tx.db
+    .updateTable('employment_period')
+    .set({ start_date: after })
+    .where('tenant_id', '=', tx.tenant)
+    .where('id', '=', row.period_id)
+    .execute();
+  const { invitation } = await currentInvitation(tx.db, tx.tenant, row.id);
+  if (invitation.state === 'sent' || invitation.state === 'sending' || invitation.state === 'expired') {
+    await addEvents(tx, row.id, [{ code: 'start-moved-after-sending' }]);
+  }
+  if (after === null || row.same_as !== null) return;
+  await tx.db
+    .updateTable('employee_account')
+    .set({ from_date: after })
+    .where('tenant_id', '=', tx.tenant)
+    .where('employee_id', '=', row.employee_id)
+    .where('to_date', 'is', null)
+    .where('from_date', '>=', before ?? today.subtract({ years: 1 }).toString())
+    .execute();
+}

@@ -1,0 +1,101 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Translator } from '@farstu/platform/i18n';
+import type { PeopleActor } from '../access/actor.ts';
+import { companiesOf, demandInCompany } from '../access/in-company.ts';
+import { costCentreDimension } from '../accounts/cost-centre.ts';
+import type { PeopleTransaction } from '../database.ts';
+import { allowedDomains } from '../security/domains.ts';
+import { loadEmployer, loadFlow } from './hire-context.ts';
+import { levelsForHire } from './review-flow.ts';
+
+export const hireFormSchema = z
+  .object({
+    companies: z.array(z.object({ number: z.int(), name: z.string() })),
+    company: z.int(),
+    timeZone: z.string(),
+    templates: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        /** Shown as a tooltip where the template is chosen. */
+        description: z.string(),
+        isDefault: z.boolean(),
+        hasUserTemplate: z.boolean(),
+        /** A number is taken from the series when none is given. */
+        takesNumber: z.boolean(),
+        costCentre: z.string().nullable(),
+        levels: z.array(z.object({ code: z.string(), name: z.string() })),
+      }),
+    ),
+    costCentres: z.array(z.object({ code: z.string(), name: z.string(), manager: z.string().nullable(), managerIsUser: z.boolean() })),
+    allowedDomains: z.array(z.string()),
+  })
+  .meta({ id: 'HireForm' });
+export type HireForm = z.infer<typeof hireFormSchema>;
+
+/** What the form offers: the companies where the actor may hire, and one company's active templates and cost centres. */
+export async function readHireForm(
+  db: PeopleTransaction,
+  actor: PeopleActor,
+  wanted: number | undefined,
+  t: Translator,
+  today: string,
+): Promise<HireForm> {
+  const mine = companiesOf(actor, 'new-hires.create');
+  let query = db.selectFrom('company').select(['number', 'name']).where('tenant_id', '=', actor.tenant);
+  if (mine !== 'all') query = query.where('number', 'in', [0, ...mine]);
+  const companies = await query.orderBy('number').execute();
+  const number = wanted ?? companies[0]?.number ?? 0;
+  const employer = await loadEmployer(db, actor.tenant, number);
+  demandInCompany(actor, 'new-hires.create', number);
+  const templates = await db
+    .selectFrom('employment_template')
+    .selectAll()
+    .where('tenant_id', '=', actor.tenant)
+    .where('company', '=', number)
+    .where('active', '=', true)
+    .orderBy('is_default', 'desc')
+    .orderBy('code')
+    .execute();
+  const offered: HireForm['templates'] = [];
+  for (const template of templates) {
+    const flow = await loadFlow(db, actor.tenant, number, template.code);
+    const names = new Map(flow.levels.map(({ code, name }) => [code, name[t.language]]));
+    offered.push({
+      code: template.code,
+      name: template.name,
+      description: template.description,
+      isDefault: template.is_default,
+      hasUserTemplate: template.user_template !== null,
+      takesNumber: template.series_mode !== null,
+      costCentre: template.cost_centre,
+      levels: levelsForHire(flow, employer).map(({ code }) => ({ code, name: names.get(code) ?? code })),
+    });
+  }
+  return {
+    companies,
+    company: number,
+    timeZone: employer.zone,
+    templates: offered,
+    costCentres: await costCentres(db, actor.tenant, today),
+    allowedDomains: await allowedDomains(db),
+  };
+}
+
+async function costCentres(db: PeopleTransaction, tenant: number, today: string): Promise<HireForm['costCentres']> {
+  const { rows } = await sql<{ code: string; name: string; manager: string | null; manager_is_user: boolean }>`
+    select a.code, a.name, e.first_name || ' ' || e.last_name as manager,
+      exists (select from users u where u.tenant_id = a.tenant_id and u.employee_id = e.id and u.active and u.kind = 'person')
+        as manager_is_user
+    from account a
+    left join lateral (
+      select * from account_manager m
+      where m.tenant_id = a.tenant_id and m.dimension = a.dimension and m.code = a.code and m.from_date <= ${today}::date
+        and (m.to_date is null or m.to_date >= ${today}::date)
+      order by m.from_date desc limit 1) m on true
+    left join employee e on e.tenant_id = m.tenant_id and e.id = m.employee_id
+    where a.tenant_id = ${tenant} and a.dimension = ${costCentreDimension} and a.active
+    order by a.code limit 2000`.execute(db);
+  return rows.map(({ manager_is_user: managerIsUser, ...row }) => ({ ...row, managerIsUser }));
+}

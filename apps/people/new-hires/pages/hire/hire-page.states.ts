@@ -1,0 +1,205 @@
+import type { FixtureAnswer, PageStates } from '@farstu/ui/states';
+import type { HirePage } from '../api.ts';
+import { choose, sampleHirePage, sampleHires, sampleResult, scheduledHirePage } from '../sample-hires.states.ts';
+
+const params = { id: 'h1' };
+const path = '/people/_/new-hires/*';
+const hr = [
+  'new-hires.read',
+  'new-hires.withdraw',
+  'new-hires.decide',
+  'review.hr',
+  'invitations.write',
+  'employees.read',
+];
+
+/** The hire, and what is answered when something is tried on it. */
+const answersFor = (language: 'sv' | 'en', hire: HirePage): FixtureAnswer[] => {
+  const say = choose(language);
+  const result = sampleResult(language);
+  const log = [
+    { at: '2026-11-19T14:20:00Z', level: 'hr', levelName: 'HR', what: 'approved', actor: 'Eva Holm' },
+    { at: '2026-11-19T13:58:00Z', level: 'hr', levelName: 'HR', what: 'undone', actor: 'Eva Holm' },
+    { at: '2026-11-19T13:50:00Z', level: 'hr', levelName: 'HR', what: 'approved', actor: 'Eva Holm' },
+  ];
+  const will = [
+    {
+      code: 'invitation-cancelled',
+      text: say(
+        'Inbjudan som skulle ha gått söndag 29 november kl. 09:00 ställs in.',
+        'The invitation that was to be sent Sunday 29 November at 09:00 is cancelled.',
+      ),
+    },
+    { code: 'user-deactivated', text: say('Användaren inaktiveras.', 'The user is deactivated.') },
+    {
+      code: 'employee-hidden',
+      text: say(
+        'Den anställda tas bort ur listor och sökning. Loggen finns kvar.',
+        'The employee is taken out of lists and search. The log stays.',
+      ),
+    },
+  ];
+  return [
+    { path, body: hire },
+    { method: 'PATCH', path, body: result },
+    { path: `${path}/review-log`, body: { data: log } },
+    { method: 'POST', path: `${path}/review/*`, body: result },
+    { method: 'DELETE', path: `${path}/review/*`, body: result },
+    { method: 'POST', path: `${path}/withdraw`, body: { ...result, will } },
+    { method: 'POST', path: `${path}/decision`, body: result },
+    { method: 'POST', path: `${path}/invitation/*`, body: result },
+    { method: 'PUT', path: `${path}/invitation/address`, body: result },
+    {
+      path: '/people/_/new-hire-form',
+      body: {
+        companies: [],
+        company: 1010,
+        templates: [],
+        accounts: [
+          {
+            dimension: 'cost-centre',
+            dimensionName: say('Kostnadsställe', 'Cost centre'),
+            givesManager: true,
+            code: '200',
+            name: 'Hemtjänst Norr',
+            manager: { employeeId: 'e200', name: 'Karin Öhman' },
+          },
+        ],
+        allowedDomains: [],
+      },
+    },
+  ];
+};
+
+export const states: PageStates = {
+  filled: { params, capabilities: hr, answers: (language) => answersFor(language, scheduledHirePage(language)) },
+  justSaved: {
+    params,
+    search: 'saved=1',
+    capabilities: hr,
+    answers: (language) => answersFor(language, scheduledHirePage(language)),
+  },
+  /** What a manager sees on a phone. */
+  mine: {
+    params,
+    capabilities: ['new-hires.read', 'review.chef', 'employees.read'],
+    answers: (language) => answersFor(language, sampleHirePage(language, 'chef')),
+  },
+  hrTurn: {
+    params,
+    capabilities: hr,
+    answers: (language) => {
+      const page = sampleHirePage(language);
+      const [first, second] = page.levels;
+      const { warned } = sampleHires(language);
+      if (!first || !second) return [];
+      const levels = [
+        { ...first, reviewedBy: null, reviewedAt: null, mayTick: true, mayUndo: false },
+        { ...second, mayTick: false },
+      ];
+      return answersFor(language, { ...page, levels, flags: warned.flags });
+    },
+  },
+  failed: {
+    params,
+    capabilities: hr,
+    answers: (language) => {
+      const say = choose(language);
+      const page = scheduledHirePage(language);
+      return answersFor(language, {
+        ...page,
+        flags: [
+          {
+            code: 'invitation-failed',
+            text: say(
+              'Inbjudan kom inte fram. Rätta adressen eller skicka på nytt.',
+              'The invitation did not arrive. Correct the address or send it again.',
+            ),
+          },
+        ],
+        invitation: {
+          ...page.invitation,
+          state: 'failed',
+          stateText: say('Kom inte fram', 'Did not arrive'),
+          sentAt: '2026-11-20T08:00:00Z',
+          failure: '550 5.1.1 <linnea.bergstrom@example.test>: Recipient address rejected',
+          canRevoke: true,
+        },
+      });
+    },
+  },
+  decision: {
+    params,
+    capabilities: hr,
+    answers: (language) => {
+      const { unsure } = sampleHires(language);
+      const page = sampleHirePage(language);
+      return answersFor(language, {
+        ...page,
+        ...unsure,
+        invitation: page.invitation,
+        fields: [],
+        timeline: page.timeline.slice(0, 1),
+        proposal: {
+          because: 'identity-number',
+          proposed: {
+            firstName: 'Sara',
+            lastName: 'Nyström',
+            personalNumber: '19900404-****',
+            emailPrivate: 'sara.nystrom@example.test',
+            phoneMobile: '070-174 06 12',
+            employmentDate: '2026-12-07',
+          },
+          existing: {
+            firstName: 'Sara',
+            lastName: 'Blom',
+            personalNumber: '19900404-****',
+            emailPrivate: 'sara.blom@example.test',
+            emailWork: 'sara.blom@farstu.test',
+            phoneMobile: '070-174 06 12',
+            employmentNumber: '0871',
+            employmentDate: '2019-05-02',
+          },
+        },
+      });
+    },
+  },
+  withdrawn: {
+    params,
+    capabilities: hr,
+    answers: (language) => {
+      const say = choose(language);
+      const page = scheduledHirePage(language);
+      const none = {
+        change: false,
+        withdraw: false,
+        decide: false,
+        resend: false,
+        revoke: false,
+        correctAddress: false,
+      };
+      return answersFor(language, {
+        ...page,
+        status: 'withdrawn',
+        may: none,
+        invitation: {
+          ...page.invitation,
+          how: 'wait',
+          at: null,
+          expiresAt: null,
+          because: 'withdrawn',
+          explanation: say(
+            'Ingen inbjudan skickas, eftersom nyanställningen är tillbakadragen.',
+            'No invitation is sent, because the hire has been withdrawn.',
+          ),
+          state: 'cancelled',
+          stateText: say('Inställd', 'Cancelled'),
+        },
+      });
+    },
+  },
+  loading: { params, answers: [{ path, delay: 'forever' }] },
+  error: { params, answers: [{ path, problem: { status: 500, code: 'internal' } }] },
+  notFound: { params, answers: [{ path, problem: { status: 404, code: 'not_found' } }] },
+  denied: { params, answers: [], capabilities: [] },
+};

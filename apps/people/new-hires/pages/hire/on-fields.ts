@@ -1,0 +1,22 @@
+import { applyProblemToForm, type FormOf, ProblemError } from '@farstu/ui';
+
+/**
+ * Waits for an answer to a change of a hire's fields, and puts what the server refuses on the fields. The server points
+ * at `/fields/costCentre` where the form has `costCentre`.
+ * @throws ProblemError with the pointers that the form has
+ */
+export async function onFields<Values extends Record<string, unknown>, Output, Answer>(
+  form: FormOf<Values, Output>,
+  call: Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await call;
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.errors.length === 0) throw error;
+    const { status, code, title, detail, retryAfter, cause } = error;
+    const errors = error.errors.map((each) => ({ ...each, pointer: each.pointer.replace(/^\/fields(?=\/)/, '') }));
+    const relocated = new ProblemError({ status, code, title, detail, errors, retryAfter, cause });
+    applyProblemToForm(form, relocated);
+    throw relocated;
+  }
+}

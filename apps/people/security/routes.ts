@@ -1,0 +1,114 @@
+import { problem } from '@farstu/platform/problems';
+import { z } from 'zod';
+import { demandWholeInstallation } from '../access/in-company.ts';
+import type { PeopleHouse } from '../database.ts';
+import { actorOf, type PageRequest, type PageRoutes } from '../door.ts';
+import { addDomainByHand, removeDomainByHand, setAllowedDomains } from './commands.ts';
+import { domainName } from './domain-name.ts';
+import { accountsAtOnce, listDomains } from './domains.ts';
+
+const tags = ['security'];
+const byDomain = z.object({ domain: z.string().min(1).max(260) });
+
+const domainsSchema = z
+  .object({
+    /** An outside issuer: verified domains are entered by hand. */
+    byHand: z.boolean(),
+    verified: z.array(
+      z.object({
+        domain: z.string(),
+        unicode: z.string(),
+        state: z.enum(['pending', 'verified', 'lost']),
+        byHand: z.boolean(),
+        changedAt: z.iso.datetime({ offset: true }),
+      }),
+    ),
+    allowed: z.array(z.object({ domain: z.string(), unicode: z.string() })),
+  })
+  .meta({ id: 'PeopleDomains' });
+
+/** *Allmänt > Säkerhet*: which addresses need no mail, and which may be used at all. */
+export const securityRoutes: PageRoutes = (app, house) => {
+  const answer = (request: PageRequest) => house.read(actorOf(request).tenant, listDomains);
+  const writer = (request: PageRequest) => {
+    const actor = actorOf(request);
+    demandWholeInstallation(actor, 'security.write');
+    return actor;
+  };
+
+  app.route({
+    method: 'GET',
+    url: '/security/domains',
+    config: { permission: 'security.read' },
+    schema: { tags, summary: 'Verified and allowed domains', response: { 200: domainsSchema } },
+    handler: (request) => answer(request),
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/security/domains/:domain/effect',
+    config: { permission: 'security.read' },
+    schema: {
+      tags,
+      summary: 'How many hires would get accounts at once if the domain were verified',
+      params: byDomain,
+      response: { 200: z.object({ domain: z.string(), accountsAtOnce: z.int() }) },
+    },
+    handler: async (request) => await effect(house, request, request.params.domain),
+  });
+
+  app.route({
+    method: 'PUT',
+    url: '/security/allowed-domains',
+    config: { permission: 'security.write' },
+    schema: {
+      tags,
+      summary: 'Set the allowed domains; none means no limit',
+      body: z.object({ domains: z.array(z.string().max(260)).max(500) }),
+      response: { 200: domainsSchema },
+    },
+    handler: async (request) => {
+      await house.execute(setAllowedDomains, writer(request), request.body);
+      return await answer(request);
+    },
+  });
+
+  app.route({
+    method: 'POST',
+    url: '/security/domains-by-hand',
+    config: { permission: 'security.write' },
+    schema: {
+      tags,
+      summary: 'Enter a verified domain by hand (outside issuer)',
+      body: z.object({ domain: z.string().max(260) }),
+      response: { 200: domainsSchema },
+    },
+    handler: async (request) => {
+      await house.execute(addDomainByHand, writer(request), request.body);
+      return await answer(request);
+    },
+  });
+
+  app.route({
+    method: 'DELETE',
+    url: '/security/domains-by-hand/:domain',
+    config: { permission: 'security.write' },
+    schema: {
+      tags,
+      summary: 'A domain entered by hand is no longer verified',
+      params: byDomain,
+      response: { 200: domainsSchema },
+    },
+    handler: async (request) => {
+      await house.execute(removeDomainByHand, writer(request), { domain: request.params.domain });
+      return await answer(request);
+    },
+  });
+};
+
+async function effect(house: PeopleHouse, request: PageRequest, text: string) {
+  const domain = domainName(text);
+  if (domain === undefined) throw problem('not_found');
+  const hires = await house.read(actorOf(request).tenant, (db) => accountsAtOnce(db, domain));
+  return { domain, accountsAtOnce: hires };
+}

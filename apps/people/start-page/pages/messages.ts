@@ -1,0 +1,91 @@
+import { catalogue } from '@farstu/ui';
+
+/** *Hem*. */
+export const messages = catalogue({
+  sv: {
+    title: 'Hem',
+    greeting: 'Hej {{name}}',
+    today: '{{date}}, {{week}}',
+    newEmployee: 'Ny anställd',
+    waiting: {
+      title: 'Väntar på dig',
+      level_one: '{{count}} väntar på {{level}}',
+      level_other: '{{count}} väntar på {{level}}',
+    },
+    decisions: {
+      title: 'Att ta ställning till',
+      text: 'Personen kan redan vara anställd. Inget är skrivet förrän du har valt.',
+      because: 'Kom {{moment}}',
+    },
+    failed: {
+      title: 'Inbjudningar som inte kom fram',
+      text: 'Rätta adressen eller skicka igen. Den nyanställda vet inget om sin inloggning än.',
+      at: '{{email}} · {{moment}}',
+    },
+    expired: {
+      title: 'Länkar som har gått ut',
+      text: 'De har fått sin inbjudan men inte verifierat adressen i tid. En ny inbjudan har en ny länk.',
+      at: '{{email}} · gick ut {{moment}}',
+      resend: 'Skicka igen',
+      resendOf: 'Skicka inbjudan till {{name}} igen',
+      resendTitle: 'Skicka inbjudan igen?',
+    },
+    starts: {
+      none: 'Inget datum',
+      passed: 'Började {{date}}',
+      today: 'Börjar i dag',
+      tomorrow: 'Börjar i morgon',
+      later: 'Börjar {{date}}',
+    },
+    empty: {
+      title: 'Inget väntar på dig',
+      text: 'Nyanställda som du ska granska, och inbjudningar som behöver en knuff, kommer hit.',
+      employee: 'Här ser du det som väntar på dig. Dina uppgifter finns under Anställda.',
+      toHires: 'Se alla nyanställningar',
+      toEmployees: 'Till anställda',
+    },
+  },
+  en: {
+    title: 'Home',
+    greeting: 'Hello {{name}}',
+    today: '{{date}}, {{week}}',
+    newEmployee: 'New employee',
+    waiting: {
+      title: 'Waiting for you',
+      level_one: '{{count}} waits for {{level}}',
+      level_other: '{{count}} wait for {{level}}',
+    },
+    decisions: {
+      title: 'To decide on',
+      text: 'The person may be employed already. Nothing is written until you have chosen.',
+      because: 'Came {{moment}}',
+    },
+    failed: {
+      title: 'Invitations that did not arrive',
+      text: 'Correct the address or send again. The new hire knows nothing of the sign-in yet.',
+      at: '{{email}} · {{moment}}',
+    },
+    expired: {
+      title: 'Links that have expired',
+      text: 'They got their invitation but did not verify the address in time. A new invitation has a new link.',
+      at: '{{email}} · expired {{moment}}',
+      resend: 'Send again',
+      resendOf: 'Send the invitation to {{name}} again',
+      resendTitle: 'Send the invitation again?',
+    },
+    starts: {
+      none: 'No date',
+      passed: 'Started {{date}}',
+      today: 'Starts today',
+      tomorrow: 'Starts tomorrow',
+      later: 'Starts {{date}}',
+    },
+    empty: {
+      title: 'Nothing waits for you',
+      text: 'New hires for you to review, and invitations that need a nudge, come here.',
+      employee: 'What waits for you is shown here. Your own details are under Employees.',
+      toHires: 'See all new hires',
+      toEmployees: 'To employees',
+    },
+  },
+});

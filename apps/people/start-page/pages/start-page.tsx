@@ -1,0 +1,123 @@
+import {
+  ButtonLink,
+  EmptyState,
+  Page,
+  QueryView,
+  Section,
+  SectionSkeleton,
+  Stack,
+  useBusinessDay,
+  useCan,
+  useFormat,
+  useQuery,
+  useSignedIn,
+  useT,
+} from '@farstu/ui';
+import { IconPlus } from '@farstu/ui/icons';
+import { type StartPageAnswer, startPage } from './api.ts';
+import { messages } from './messages.ts';
+import { StrandedInvitations } from './stranded-invitations.tsx';
+import { WaitingHires } from './waiting-hires.tsx';
+
+/** *Hem*: what waits for the reader, most urgent first. */
+export function StartPage() {
+  const t = useT(messages);
+  const can = useCan();
+  const format = useFormat();
+  const today = useBusinessDay();
+  const { user } = useSignedIn();
+  const waiting = useQuery({ queryKey: ['people', 'start-page'], queryFn: ({ signal }) => startPage.read(signal) });
+  return (
+    <Page
+      title={t('greeting', { name: user.name.split(' ')[0] ?? user.name })}
+      description={capitalised(t('today', { date: format.dateInSentence(today), week: format.week(today) }))}
+      actions={
+        can('new-hires.create') && (
+          <ButtonLink to="/people/new-hires/new" leftSection={<IconPlus size={16} />}>
+            {t('newEmployee')}
+          </ButtonLink>
+        )
+      }
+    >
+      <QueryView
+        query={waiting}
+        skeleton={
+          <Section>
+            <SectionSkeleton lines={6} />
+          </Section>
+        }
+      >
+        {(data) => <Waiting data={data} />}
+      </QueryView>
+    </Page>
+  );
+}
+
+function Waiting({ data }: { data: StartPageAnswer }) {
+  const t = useT(messages);
+  const { hires, decisions, failedMails, expired } = data;
+  if (hires.length + decisions.length + failedMails.length + expired.length === 0) return <Nothing />;
+  return (
+    <Stack gap="1.25rem">
+      {decisions.length > 0 && (
+        <Section title={t('decisions.title')} description={t('decisions.text')} flush>
+          <WaitingHires hires={decisions} />
+        </Section>
+      )}
+      {failedMails.length > 0 && (
+        <Section title={t('failed.title')} description={t('failed.text')} flush>
+          <StrandedInvitations invitations={failedMails} of="failed" />
+        </Section>
+      )}
+      {levelsOf(hires).map(({ code, name, waiting }) => (
+        <Section
+          key={code}
+          title={t('waiting.title')}
+          description={t('waiting.level', { count: waiting.length, level: name })}
+          flush
+        >
+          <WaitingHires hires={waiting} level={code} />
+        </Section>
+      ))}
+      {expired.length > 0 && (
+        <Section title={t('expired.title')} description={t('expired.text')} flush>
+          <StrandedInvitations invitations={expired} of="expired" />
+        </Section>
+      )}
+    </Stack>
+  );
+}
+
+/** The hires level by level, in the order in which the server names them. */
+function levelsOf(hires: StartPageAnswer['hires']) {
+  const codes = [...new Set(hires.map(({ level }) => level.code))];
+  return codes.map((code) => {
+    const waiting = hires.filter(({ level }) => level.code === code);
+    return { code, name: waiting[0]?.level.name ?? code, waiting };
+  });
+}
+
+function Nothing() {
+  const t = useT(messages);
+  const can = useCan();
+  const seesHires = can('new-hires.read');
+  const to = seesHires ? '/people/new-hires' : '/people/employees';
+  return (
+    <Section>
+      <EmptyState
+        title={t('empty.title')}
+        {...((seesHires || can('employees.read')) && {
+          action: (
+            <ButtonLink to={to} variant="default">
+              {t(seesHires ? 'empty.toHires' : 'empty.toEmployees')}
+            </ButtonLink>
+          ),
+        })}
+      >
+        {t(seesHires ? 'empty.text' : 'empty.employee')}
+      </EmptyState>
+    </Section>
+  );
+}
+
+const capitalised = (sentence: string): string => sentence.charAt(0).toLocaleUpperCase('sv') + sentence.slice(1);

@@ -1,0 +1,42 @@
+import { type FormAnswers, formAnswer } from '@farstu/contracts-teamtailor-partner';
+import type { Language } from '@farstu/platform/i18n';
+
+/** Which address a hire's invitation goes to: the candidate's own, the mapped work address, or one that HR enters. */
+export const connectEmails = ['candidate', 'work', 'hr'] as const;
+export type ConnectEmail = (typeof connectEmails)[number];
+
+/** When the result card says *completed*, which is what moves the candidate on: when hired, or when finally approved. */
+export const reportCompleteds = ['created', 'approved'] as const;
+export type ReportCompleted = (typeof reportCompleteds)[number];
+
+export interface ActivationSettings {
+  readonly language: Language;
+  readonly connectEmail: ConnectEmail;
+  readonly reportCompleted: ReportCompleted;
+}
+
+/** What was chosen when Flex HRM was activated; what is missing or not one of the choices is the first of them. */
+export function settingsIn(claims: FormAnswers): ActivationSettings {
+  return {
+    language: chosen(claims, 'language', ['sv', 'en']),
+    connectEmail: chosen(claims, 'connect_email', connectEmails),
+    reportCompleted: chosen(claims, 'report_completed', reportCompleteds),
+  };
+}
+
+function chosen<Choice extends string>(
+  claims: FormAnswers,
+  field: string,
+  choices: readonly [Choice, ...Choice[]],
+): Choice {
+  const given = formAnswer(claims, field)?.toLowerCase();
+  return choices.find((each) => each === given) ?? choices[0];
+}
+
+/** As a row of `teamtailor_activation` keeps them. */
+export const settingsOf = (row: {
+  language: string;
+  connect_email: string;
+  report_completed: string;
+}): ActivationSettings =>
+  settingsIn({ language: row.language, connect_email: row.connect_email, report_completed: row.report_completed });

@@ -1,0 +1,105 @@
+import { type ResultUpdateOutcome, updatePartnerResult } from '@farstu/contracts-teamtailor-partner';
+import { failpoint } from '@farstu/platform/failpoints';
+import { readInbox, settleInbox } from '@farstu/platform/inbox';
+import { jsonIn } from '@farstu/platform/exchange';
+import { parseAllowHosts, payloadUrl } from '@farstu/platform/outbound';
+import { GiveUp, type Room, type Task } from '@farstu/platform/room';
+import type { TenantId } from '@farstu/platform/database';
+import { loadActor } from '../access/load-actor.ts';
+import { systemActor } from '../access/system-actor.ts';
+import { command, type PeopleDb, type PeopleHouse } from '../database.ts';
+import { apiActor } from '../hr-api/api-actor.ts';
+import { settingsOf } from './activation-settings.ts';
+import { type ClaimedCard, claimCard, refreshCards, settleCard } from './card-commands.ts';
+import { candidateEventIn, hireCandidate } from './hire-candidate.ts';
+
+/** An event that has come in becomes a hire, or a card that says why not. */
+const hire: Task<PeopleDb> = async (house, { tenant, inboxId }) => {
+  const id = String(inboxId);
+  const arrived = await readInbox(house, tenant, id);
+  if (arrived?.state !== 'received') return;
+  const activationId = String(arrived.context.activationId);
+  const { activation, user } = await house.read(tenant, async (db) => {
+    const row = await db
+      .selectFrom('teamtailor_activation')
+      .selectAll()
+      .where('tenant_id', '=', tenant)
+      .where('id', '=', activationId)
+      .executeTakeFirstOrThrow();
+    return { activation: row, user: await loadActor(db, tenant, row.api_user_id) };
+  });
+  const event = candidateEventIn(jsonIn(arrived.body));
+  const { language } = settingsOf(activation);
+  const actor = user ? apiActor(user, language) : systemActor(tenant, 'people.teamtailor.hire');
+  if (!event) {
+    await house.execute(refuseUnreadable, actor, { inboxId: id });
+    return;
+  }
+  const mayHire = user?.capabilities.has('api.company') === true && user.capabilities.has('api.system');
+  await house.execute(hireCandidate(house.translator), actor, { inboxId: id, activation, event, mayHire });
+  failpoint('after-hire-commit');
+};
+
+const refuseUnreadable = command('teamtailor.refuse-event', async (tx, { inboxId }: { inboxId: string }) => {
+  await settleInbox(tx, inboxId, 'refused', { code: 'not-understood' });
+});
+
+/** How a hire stands goes to all its cards. */
+const refreshCard: Task<PeopleDb> = async (house, { tenant, hireId }) => {
+  const actor = systemActor(tenant, 'people.teamtailor.refresh-card');
+  const cards = await house.execute(refreshCards(house.translator), actor, { hireId: String(hireId) });
+  await sendAll(house, tenant, cards);
+};
+
+const sendCard: Task<PeopleDb> = async (house, { tenant, cardId }) => {
+  await sendAll(house, tenant, [String(cardId)]);
+};
+
+/** One card that cannot be sent keeps no other back. */
+async function sendAll(house: PeopleHouse, tenant: TenantId, cardIds: readonly string[]): Promise<void> {
+  const actor = systemActor(tenant, 'people.teamtailor.send-card');
+  const failures: Extract<ResultUpdateOutcome, { ok: false }>['failure'][] = [];
+  for (const cardId of cardIds) {
+    const claimed = await house.execute(claimCard(house.translator), actor, { cardId });
+    if (claimed === null) continue;
+    failpoint('before-card-update');
+    const outcome = await put(house, claimed);
+    failpoint('after-card-update');
+    await house.execute(settleCard, actor, { cardId, version: claimed.version, outcome });
+    if (!outcome.ok) failures.push(outcome.failure);
+  }
+  const waiting = failures.find(({ retryable }) => retryable !== false);
+  const [first] = failures;
+  if (waiting) throw new Error(`${waiting.code} ${waiting.words}`);
+  if (first) throw new GiveUp(`${first.code} ${first.words}`);
+}
+
+async function put(house: PeopleHouse, card: ClaimedCard): Promise<ResultUpdateOutcome> {
+  if (card.apiKey === null) return refusedByUs('api-key-missing');
+  const allowed = payloadUrl(
+    card.updateUrl,
+    { teamtailor: true },
+    // The same list that the guarded fetch was made from.
+    { origin: house.addresses.origin, demo: house.demo, allowHosts: parseAllowHosts(process.env.FARSTU_ALLOW_HOSTS) },
+  );
+  if (!allowed.ok) return refusedByUs(allowed.because);
+  return await updatePartnerResult({
+    fetch: house.fetch,
+    apiKey: card.apiKey.reveal(),
+    updateUrl: allowed.url.href,
+    resultId: card.resultId,
+    attributes: card.attributes,
+  });
+}
+
+const refusedByUs = (words: string): ResultUpdateOutcome => ({
+  ok: false,
+  failure: { code: words === 'api-key-missing' ? 'refused-key' : 'not-allowed', retryable: false, words },
+});
+
+/** Jobs of the integration with Teamtailor. */
+export const teamtailorTasks: Room<PeopleDb>['tasks'] = {
+  'people.teamtailor.hire': hire,
+  'people.teamtailor.refresh-card': refreshCard,
+  'people.teamtailor.send-card': sendCard,
+};

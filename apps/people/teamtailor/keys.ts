@@ -1,0 +1,37 @@
+import type { TenantId } from '@farstu/platform/database';
+import { Secret, type Keyring } from '@farstu/platform/secrets';
+import type { PeopleTransaction } from '../database.ts';
+
+/** What an installation has agreed with Teamtailor; null: not entered. */
+export interface TeamtailorKeys {
+  /** Signs every provider key, and is our credential when results are reported. */
+  readonly apiKey: Secret | null;
+  /** Signs events; null: signatures are not checked. */
+  readonly webhookSecret: Secret | null;
+}
+
+export type KeyField = 'teamtailor_api_key' | 'teamtailor_webhook_secret';
+
+const sealContext = (tenant: TenantId, field: KeyField) => ({ tenant, room: 'people', field });
+
+export const sealKey = (keyring: Keyring, tenant: TenantId, field: KeyField, value: string): string =>
+  keyring.seal(value, sealContext(tenant, field));
+
+/** Undefined when there is no such installation. */
+export async function teamtailorKeys(
+  db: PeopleTransaction,
+  keyring: Keyring,
+  tenant: TenantId,
+): Promise<TeamtailorKeys | undefined> {
+  const row = await db
+    .selectFrom('installation')
+    .select(['teamtailor_api_key', 'teamtailor_webhook_secret'])
+    .where('tenant_id', '=', tenant)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const open = (field: KeyField) => {
+    const sealed = row[field];
+    return sealed === null ? null : new Secret(keyring.open(sealed, sealContext(tenant, field)));
+  };
+  return { apiKey: open('teamtailor_api_key'), webhookSecret: open('teamtailor_webhook_secret') };
+}

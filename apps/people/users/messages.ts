@@ -1,0 +1,96 @@
+import { catalogue } from '@farstu/platform/i18n';
+
+export const messages = catalogue({
+  sv: {
+    problems: {
+      username_taken: {
+        title: 'Användar-id finns redan',
+        detail: 'Någon annan har användar-id {{username}}. Välj ett annat.',
+      },
+      address_in_use: {
+        title: 'E-postadressen används redan',
+        detail: 'En annan aktiv användare har samma E-post Visma Connect. Varje användare behöver en egen adress.',
+      },
+      address_not_allowed: {
+        title: 'E-postadressen är inte tillåten',
+        detail:
+          'Domänen finns inte bland Tillåtna domäner. Ange en annan adress, eller lägg till domänen under Allmänt > Säkerhet.',
+      },
+      employee_has_user: {
+        title: 'Den anställda har redan en användare',
+        detail: 'Varje anställd har en användare. Öppna den som finns, eller inaktivera den först.',
+      },
+      last_administrator: {
+        title: 'Någon måste vara kvar som administratör',
+        detail: 'Efter ändringen skulle ingen kunna ge andra deras behörigheter. Ge först någon annan rollen.',
+      },
+      not_an_api_user: {
+        title: 'Användaren har inget lösenord här',
+        detail: 'Bara API-användare har lösenord här. Personer loggar in med sitt konto.',
+      },
+      already_linked: {
+        title: 'Användaren är redan kopplad',
+        detail: 'Användaren är kopplad till ett annat konto. Ta bort den kopplingen först.',
+      },
+      account_linked_to_other: {
+        title: 'Kontot är kopplat till en annan användare',
+        detail: 'Ett konto kan vara kopplat till en användare hos varje kund. Ta bort den andra kopplingen först.',
+      },
+    },
+    fieldProblems: {
+      role_unknown: 'Rollen finns inte.',
+      company_unknown: 'Företaget finns inte.',
+      account_unknown: 'Konteringen finns inte.',
+      employee_unknown: 'Den anställda finns inte.',
+      self_needs_employee: 'En roll på en själv kräver att användaren är kopplad till en anställd.',
+      password_too_short: 'Lösenordet måste ha minst 16 tecken.',
+      username_spaces: 'Användar-id får inte innehålla mellanslag.',
+    },
+  },
+  en: {
+    problems: {
+      username_taken: {
+        title: 'The user id is taken',
+        detail: 'Somebody else has the user id {{username}}. Choose another.',
+      },
+      address_in_use: {
+        title: 'The e-mail address is in use',
+        detail: 'Another active user has the same Visma Connect e-mail. Every user needs an address of their own.',
+      },
+      address_not_allowed: {
+        title: 'The e-mail address is not allowed',
+        detail:
+          'The domain is not among the allowed domains. Give another address, or add the domain under General > Security.',
+      },
+      employee_has_user: {
+        title: 'The employee already has a user',
+        detail: 'Every employee has one user. Open the one there is, or deactivate it first.',
+      },
+      last_administrator: {
+        title: 'Somebody must remain an administrator',
+        detail: 'After the change nobody could give others their rights. Give somebody else the role first.',
+      },
+      not_an_api_user: {
+        title: 'The user has no password here',
+        detail: 'Only API users have passwords here. People sign in with their account.',
+      },
+      already_linked: {
+        title: 'The user is already linked',
+        detail: 'The user is linked to another account. Take that link away first.',
+      },
+      account_linked_to_other: {
+        title: 'The account is linked to another user',
+        detail: 'An account can be linked to one user with each customer. Take the other link away first.',
+      },
+    },
+    fieldProblems: {
+      role_unknown: 'The role does not exist.',
+      company_unknown: 'The company does not exist.',
+      account_unknown: 'The account does not exist.',
+      employee_unknown: 'The employee does not exist.',
+      self_needs_employee: 'A role on the person self needs a user who is tied to an employee.',
+      password_too_short: 'The password must have at least 16 characters.',
+      username_spaces: 'A user id must not contain spaces.',
+    },
+  },
+});
