@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Language, languageOf, type Translator } from '@farstu/platform/i18n';
 import type { AnyRoom } from '@farstu/platform/jobs';
@@ -64,11 +64,6 @@ export async function houseRoutes(
   });
 
   if (existsSync(pages)) {
-    app.addHook('onRoute', (route) => {
-      if (route.path.startsWith('/assets') || route.path === '/') {
-        route.config = { ...route.config, permission: { open: 'pages hold no data' } };
-      }
-    });
     await app.register(async (files) => {
       files.addHook('onRoute', (route) => {
         route.config = { ...route.config, permission: { open: 'pages hold no data' } };
@@ -85,7 +80,9 @@ export async function houseRoutes(
   }
   app.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-    if (wantsPage && existsSync(pages)) return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    if (wantsPage && existsSync(`${pages}index.html`)) {
+      return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(readFileSync(`${pages}index.html`));
+    }
     const missing = problemDocument(problem('not_found'), translator(languageOf(request.headers['accept-language'])));
     return reply.status(404).type('application/problem+json').send(missing);
   });

@@ -1,10 +1,18 @@
 import type { Room } from '@farstu/platform/room';
 import { accountsRoutes } from './accounts/routes.ts';
+import { accountsLinkTasks } from './accounts-link/tasks.ts';
+import { accountsEventsDoor } from './accounts-link/webhook-door.ts';
 import { companiesRoutes } from './companies/routes.ts';
 import type { PeopleDb, PeopleHouse } from './database.ts';
 import { type PageRoutes, pageDoor, type Scope } from './door.ts';
+import { employeesRoutes } from './employees/routes.ts';
 import { flowsRoutes } from './flows/routes.ts';
+import { invitationsTasks } from './invitations/tasks.ts';
+import { hrApiDoors } from './hr-api/door.ts';
+import { integrationsRoutes } from './integrations/routes.ts';
 import { messages } from './messages.ts';
+import { hireMailSettled } from './new-hires/mail-settled.ts';
+import { newHiresRoutes } from './new-hires/routes.ts';
 import { rolesRoutes } from './roles/routes.ts';
 import { schema } from './schema.ts';
 import { securityRoutes } from './security/routes.ts';
@@ -13,6 +21,9 @@ import type { IssuerClient } from './sign-in/issuer-client.ts';
 import { relyingParty } from './sign-in/relying-party.ts';
 import { sessionRoutes } from './sign-in/session-routes.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
+import { startPageRoutes } from './start-page/routes.ts';
+import { teamtailorTasks } from './teamtailor/jobs.ts';
+import { teamtailorDoor } from './teamtailor/routes.ts';
 import { employmentTemplatesRoutes } from './templates/employment-template-routes.ts';
 import { userTemplatesRoutes } from './templates/user-template-routes.ts';
 import { usersRoutes } from './users/routes.ts';
@@ -29,22 +40,29 @@ export interface PeopleSettings {
 const pageRoutes: readonly PageRoutes[] = [
   accountsRoutes,
   companiesRoutes,
+  employeesRoutes,
   employmentTemplatesRoutes,
   flowsRoutes,
+  integrationsRoutes,
+  newHiresRoutes,
   rolesRoutes,
   securityRoutes,
+  startPageRoutes,
   usersRoutes,
   userTemplatesRoutes,
 ];
 
 /** Doors beside the pages': one line each. */
-const doors: readonly ((scope: Scope, house: PeopleHouse) => Promise<void>)[] = [];
+const doors: readonly ((scope: Scope, house: PeopleHouse) => Promise<void>)[] = [accountsEventsDoor];
 
 /** Jobs: one line a feature. */
-const tasks: Room<PeopleDb>['tasks'] = {};
+const tasks: Room<PeopleDb>['tasks'] = {
+  ...accountsLinkTasks,
+  ...invitationsTasks,
+};
 
 /** Told when a queued mail has been sent or refused: one line each; each looks at the mails that are about its own. */
-const mailSettled: readonly NonNullable<Room<PeopleDb>['mailSettled']>[] = [];
+const mailSettled: readonly NonNullable<Room<PeopleDb>['mailSettled']>[] = [hireMailSettled];
 
 /** Once when the process starts: one line each. */
 const starts: readonly NonNullable<Room<PeopleDb>['started']>[] = [];

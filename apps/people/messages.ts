@@ -3,10 +3,13 @@ import { messages as access } from './access/messages.ts';
 import { messages as accounts } from './accounts/messages.ts';
 import { messages as companies } from './companies/messages.ts';
 import { messages as flows } from './flows/messages.ts';
+import { messages as hrApi } from './hr-api/messages.ts';
+import { messages as integrations } from './integrations/messages.ts';
 import { messages as invitations } from './invitations/messages.ts';
 import { messages as newHires } from './new-hires/messages.ts';
 import { messages as security } from './security/messages.ts';
 import { messages as signIn } from './sign-in/messages.ts';
+import { messages as teamtailor } from './teamtailor/messages.ts';
 import { messages as templates } from './templates/messages.ts';
 import { messages as users } from './users/messages.ts';
 
@@ -16,10 +19,13 @@ const features: readonly Catalogue[] = [
   accounts,
   companies,
   flows,
+  hrApi,
+  integrations,
   invitations,
   newHires,
   security,
   signIn,
+  teamtailor,
   templates,
   users,
 ];

@@ -73,6 +73,22 @@ export const peopleProblems = {
   user_without_hire: 409,
   // accounts link
   signature_invalid: 401,
+  // HR API
+  unknown_instance: 401,
+  invalid_credentials: 401,
+  invalid_token: 401,
+  api_permission_missing: 403,
+  // Teamtailor
+  teamtailor_refused: 401,
+  event_unreadable: 400,
+  event_signature_wrong: 401,
+  event_not_understood: 422,
+  event_without_company: 422,
+  event_not_taken_in: 503,
+  // integrations
+  attention_settled: 409,
+  inbox_already_handled: 409,
+  card_has_no_address: 409,
 } as const satisfies Record<string, number>;
 
 export const problem = problems('people', peopleProblems);

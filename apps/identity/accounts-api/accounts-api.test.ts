@@ -2,7 +2,7 @@ import { verifyWebhook, type WebhookEvent } from '@farstu/contracts-accounts';
 import type { TestRoom } from '@farstu/platform/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { IdentityDb } from '../database.ts';
-import { anInvitation, callerOf, valueOf } from '../testing/accounts-api.ts';
+import { anInvitation, callerOf, valueIn } from '../testing/accounts-api.ts';
 import { identityRoom, KUND, WEBHOOK_SECRET } from '../testing/identity-room.ts';
 
 let room: TestRoom<IdentityDb>;
@@ -63,12 +63,12 @@ describe('accounts', () => {
     });
     const again = await hr.createAccount({ ...nils('nils@farstu.test'), first_name: 'Någon annan' });
     expect(again).toMatchObject({ ok: true, status: 200, value: { first_name: 'Nils' } });
-    expect(valueOf(again).id).toBe(valueOf(made).id);
+    expect(valueIn(again).id).toBe(valueIn(made).id);
     const audit = await room.house.read(KUND, (db) =>
       db
         .selectFrom('audit')
         .select(['action', 'actor_id'])
-        .where('subject_id', '=', valueOf(made).id)
+        .where('subject_id', '=', valueIn(made).id)
         .orderBy('id')
         .execute(),
     );
@@ -79,16 +79,16 @@ describe('accounts', () => {
   });
 
   test('another installation’s application finds, changes and unlinks nothing', async () => {
-    const { id } = valueOf(await hr.createAccount(nils('min@farstu.test')));
+    const { id } = valueIn(await hr.createAccount(nils('min@farstu.test')));
     for (const call of [other.account(id), other.updateAccount(id, { first_name: 'X' }), other.unlinkAccount(id)])
       expect(await call).toMatchObject({ ok: false, failure: { code: 'not-found' } });
-    expect(valueOf(await other.findAccount('min@farstu.test'))).toBeUndefined();
-    expect(valueOf(await hr.findAccount('MIN@farstu.test'))?.id).toBe(id);
+    expect(valueIn(await other.findAccount('min@farstu.test'))).toBeUndefined();
+    expect(valueIn(await hr.findAccount('MIN@farstu.test'))?.id).toBe(id);
   });
 
   test('a change is told to the linked applications; unlinked, the account stays but is no longer theirs (E6)', async () => {
-    const { id } = valueOf(await hr.createAccount(nils('byter@farstu.test')));
-    expect(valueOf(await hr.updateAccount(id, { last_name: 'Nytt', preferred_language: 'fi' }))).toMatchObject({
+    const { id } = valueIn(await hr.createAccount(nils('byter@farstu.test')));
+    expect(valueIn(await hr.updateAccount(id, { last_name: 'Nytt', preferred_language: 'fi' }))).toMatchObject({
       last_name: 'Nytt',
       preferred_language: 'en',
     });
@@ -118,28 +118,28 @@ describe('domains', () => {
         },
       },
     });
-    const { id } = valueOf(asked);
+    const { id } = valueIn(asked);
     expect(await hr.addDomain({ domain: 'tegel.example' })).toMatchObject({ status: 200, value: { id } });
-    expect(valueOf(await hr.verifyDomain(id))).toMatchObject({ state: 'verified', verified_by: 'administrator' });
-    expect(valueOf(await hr.domains()).data.map(({ domain }) => domain)).toEqual(['farstu.test', 'tegel.example']);
+    expect(valueIn(await hr.verifyDomain(id))).toMatchObject({ state: 'verified', verified_by: 'administrator' });
+    expect(valueIn(await hr.domains()).data.map(({ domain }) => domain)).toEqual(['farstu.test', 'tegel.example']);
     await room.settle();
     expect(told.at(-1)?.event).toMatchObject({ type: 'domain.verified', data: { id } });
   });
 
   test('the first to verify has it; another’s is not found; a domain for anybody is nobody’s', async () => {
-    const theirs = valueOf(await other.addDomain({ domain: 'farstu.test' }));
+    const theirs = valueIn(await other.addDomain({ domain: 'farstu.test' }));
     expect(await other.verifyDomain(theirs.id)).toMatchObject({ failure: { problem: { code: 'domain_taken' } } });
     expect(await hr.verifyDomain(theirs.id)).toMatchObject({ failure: { code: 'not-found' } });
-    const mail = valueOf(await hr.addDomain({ domain: 'gmail.com' }));
+    const mail = valueIn(await hr.addDomain({ domain: 'gmail.com' }));
     expect(await hr.verifyDomain(mail.id)).toMatchObject({ failure: { problem: { code: 'domain_not_proved' } } });
-    expect(valueOf(await other.domains()).data.map(({ state }) => state)).toEqual(['pending']);
+    expect(valueIn(await other.domains()).data.map(({ state }) => state)).toEqual(['pending']);
   });
 });
 
 describe('webhooks', () => {
   test('a failed try is made again with the same id, and no later event of the same invitation overtakes it', async () => {
     answers = [503];
-    const { id } = valueOf(await hr.invite(anInvitation('order', 'ordning@ny.example')));
+    const { id } = valueIn(await hr.invite(anInvitation('order', 'ordning@ny.example')));
     await room.settle();
     expect(told).toEqual([]);
     await hr.revokeInvitation(id);
@@ -157,7 +157,7 @@ describe('webhooks', () => {
 
   test('an address that wants no more is a matter for a person', async () => {
     answers = [410];
-    valueOf(await hr.invite(anInvitation('gone', 'borta@ny.example')));
+    valueIn(await hr.invite(anInvitation('gone', 'borta@ny.example')));
     await room.settle();
     const rows = await room.house.read(KUND, (db) => db.selectFrom('attention').select(['task', 'reason']).execute());
     expect(rows).toEqual([

@@ -13,7 +13,7 @@ export async function addLink(tx: IdentityTx, accountId: string, clientId: strin
 }
 
 /** A person as an application that they are linked to sees them. */
-export const contractAccount = (account: Account, linkedAt: string): ContractAccount => ({
+const contractAccount = (account: Account, linkedAt: string): ContractAccount => ({
   id: account.id,
   email: account.email,
   email_verified: account.email_verified_at !== null,

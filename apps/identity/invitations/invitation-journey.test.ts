@@ -2,7 +2,7 @@ import { verifyWebhook, type WebhookEvent } from '@farstu/contracts-accounts';
 import type { TestRoom } from '@farstu/platform/testing';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { IdentityDb } from '../database.ts';
-import { anInvitation, callerOf, valueOf } from '../testing/accounts-api.ts';
+import { anInvitation, callerOf, valueIn } from '../testing/accounts-api.ts';
 import { browser } from '../testing/browser.ts';
 import { identityRoom, KUND, OTHER_KUND, PASSWORD, WEBHOOK_SECRET } from '../testing/identity-room.ts';
 
@@ -45,7 +45,7 @@ const tokenIn = (text = '') => /\/identity\/invitation\/(\S+)/.exec(text)?.[1] ?
 const page = (token: string) => `/identity/_/invitation/${token}`;
 
 async function invited(email: string, more: object = {}) {
-  const { id } = valueOf(await hr.invite(anInvitation(email, email, more)));
+  const { id } = valueIn(await hr.invite(anInvitation(email, email, more)));
   await room.settle();
   return { id, token: tokenIn(mailTo(email)?.text) };
 }
@@ -58,7 +58,7 @@ describe('a new person', () => {
       expect((await person.get(page(token))).json()).toMatchObject({ state: 'open', step: 'choose-password' });
       expect((await person.head(page(token))).statusCode).toBe(200);
     }
-    expect(valueOf(await hr.invitation(id))).toMatchObject({ state: 'sent', visited_at: '2026-11-29T08:00:00Z' });
+    expect(valueIn(await hr.invitation(id))).toMatchObject({ state: 'sent', visited_at: '2026-11-29T08:00:00Z' });
 
     const accepted = await person.post(`${page(token)}/accept`, {
       kind: 'choose-password',
@@ -76,7 +76,7 @@ describe('a new person', () => {
       applications: [{ name: 'Lunds Tegelbruk' }],
     });
     await room.settle();
-    const verified = valueOf(await hr.invitation(id));
+    const verified = valueIn(await hr.invitation(id));
     expect(verified).toMatchObject({
       state: 'verified',
       user_id: expect.any(String),
@@ -134,8 +134,8 @@ describe('E11: somebody who already has an account', () => {
     const stranger = await person.post(`${page(token)}/accept`, { kind: 'consent' });
     expect(stranger.json()).toMatchObject({ status: 409, code: 'other_step' });
     expect((await person.post(`${page(token)}/accept`, { kind: 'sign-in', password: PASSWORD })).statusCode).toBe(200);
-    const { user_id } = valueOf(await hr.invitation(id));
-    expect(valueOf(await hr.findAccount('Anna.Alm@alm.example'))).toMatchObject({ id: user_id, last_name: 'Alm' });
+    const { user_id } = valueIn(await hr.invitation(id));
+    expect(valueIn(await hr.findAccount('Anna.Alm@alm.example'))).toMatchObject({ id: user_id, last_name: 'Alm' });
   });
 
   test('one that is signed in already only consents', async () => {
@@ -162,7 +162,7 @@ describe('a link that no longer works', () => {
       language: 'sv',
     });
     await room.settle();
-    expect(valueOf(await hr.invitation(id)).state).toBe('expired');
+    expect(valueIn(await hr.invitation(id)).state).toBe('expired');
     const late = await person.post(`${page(token)}/accept`, { kind: 'choose-password', password: PASSWORD });
     expect(late.json()).toMatchObject({ status: 410, code: 'invitation_expired' });
 
@@ -199,23 +199,23 @@ describe('a link that no longer works', () => {
 
   test('E5: revoked, the page is neutral and the link dead; a mail on its way is stopped', async () => {
     const { id, token } = await invited('angrad@ny.example');
-    expect(valueOf(await hr.revokeInvitation(id)).state).toBe('revoked');
+    expect(valueIn(await hr.revokeInvitation(id)).state).toBe('revoked');
     const person = browser(room.app);
     expect((await person.get(page(token))).json()).toEqual({ state: 'closed', language: 'sv' });
     const accept = await person.post(`${page(token)}/accept`, { kind: 'choose-password', password: PASSWORD });
     expect(accept.json()).toMatchObject({ status: 410, code: 'invitation_closed' });
 
-    const unsent = valueOf(await hr.invite(anInvitation('never', 'aldrig@ny.example')));
+    const unsent = valueIn(await hr.invite(anInvitation('never', 'aldrig@ny.example')));
     await hr.revokeInvitation(unsent.id);
     await room.settle();
     expect(mailTo('aldrig@ny.example')).toBeUndefined();
-    expect(valueOf(await hr.invitation(unsent.id))).toMatchObject({ state: 'revoked', sent_at: null });
+    expect(valueIn(await hr.invitation(unsent.id))).toMatchObject({ state: 'revoked', sent_at: null });
   });
 
   test('E15: an address that the mail server refuses is bounced with its words; nothing was sent and nothing runs out', async () => {
     refused.add('finns.inte@ny.example');
     const { id } = await invited('finns.inte@ny.example');
-    expect(valueOf(await hr.invitation(id))).toMatchObject({
+    expect(valueIn(await hr.invitation(id))).toMatchObject({
       state: 'bounced',
       reason: '550 No such user',
       sent_at: null,
@@ -265,7 +265,7 @@ describe('whose invitations they are', () => {
 
   test('the same reference again sends nothing; with other content it is refused; a batch is taken whole or not at all', async () => {
     const asked = anInvitation('once', 'en.gang@ny.example');
-    const [first, second] = [valueOf(await hr.invite(asked)), valueOf(await hr.invite(asked))];
+    const [first, second] = [valueIn(await hr.invite(asked)), valueIn(await hr.invite(asked))];
     expect(second.id).toBe(first.id);
     await room.settle();
     expect(sent.filter(({ to }) => to === 'en.gang@ny.example')).toHaveLength(1);
@@ -276,7 +276,7 @@ describe('whose invitations they are', () => {
     await room.settle();
     expect(mailTo('b1@ny.example')).toBeUndefined();
     const many = Array.from({ length: 50 }, (_, index) => anInvitation(`many ${index}`, `many.${index}@ny.example`));
-    expect(valueOf(await hr.inviteAll(many)).data.map((row) => row.client_reference)).toEqual(
+    expect(valueIn(await hr.inviteAll(many)).data.map((row) => row.client_reference)).toEqual(
       many.map((row) => row.client_reference),
     );
   });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const language = z.enum(['sv', 'en']);
 
 /** How long a new password must and may be, in characters. */
-export const passwordRules = z.object({ minLength: z.number(), maxLength: z.number() });
+const passwordRules = z.object({ minLength: z.number(), maxLength: z.number() });
 
 /** Where the browser goes next; always a full navigation. */
 export const redirect = z.object({ redirectTo: z.string() });
@@ -42,7 +42,7 @@ export const invitation = z.discriminatedUnion('state', [
 export const resetLink = z.object({ email: z.string(), firstName: z.string(), passwordRules });
 
 /** A browser in which the person is signed in. */
-export const signInSession = z.object({
+const signInSession = z.object({
   id: z.string(),
   browser: z.string().nullable(),
   signedInAt: z.iso.datetime({ offset: true }),

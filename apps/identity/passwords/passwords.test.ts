@@ -2,7 +2,7 @@ import type { TestRoom } from '@farstu/platform/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { IdentityDb } from '../database.ts';
-import { callerOf, valueOf } from '../testing/accounts-api.ts';
+import { callerOf, valueIn } from '../testing/accounts-api.ts';
 import { browser, signIn } from '../testing/browser.ts';
 import { identityRoom, PASSWORD } from '../testing/identity-room.ts';
 import { passwordFault } from './password-rules.ts';
@@ -111,7 +111,7 @@ describe('a forgotten password', () => {
       preferred_language: 'sv',
       country_code: 'SE',
     };
-    const { id, email_verified } = valueOf(await hr.createAccount(asked));
+    const { id, email_verified } = valueIn(await hr.createAccount(asked));
     expect(email_verified).toBe(false);
     await room.settle();
     expect(room.sent, 'no mail').toEqual([]);
@@ -119,6 +119,6 @@ describe('a forgotten password', () => {
     const person = browser(room.app);
     await person.post(page(await linkFor('ny@farstu.test')), { password: NEW_PASSWORD });
     expect((await person.get('/identity/_/account')).json()).toMatchObject({ id, emailVerified: true });
-    expect(valueOf(await hr.account(id))).toMatchObject({ email_verified: true });
+    expect(valueIn(await hr.account(id))).toMatchObject({ email_verified: true });
   });
 });

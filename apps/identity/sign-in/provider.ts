@@ -162,7 +162,8 @@ async function firstPartyGrant(ctx: KoaContextWithOIDC) {
 interface LibraryClient {
   clientId: string;
   clientSecret?: string;
-  previousSecretHash?: string;
+  /** Metadata of ours keeps its name. */
+  [PREVIOUS_SECRET_HASH]?: string;
 }
 
 /** What the library's clients do in our way. */
@@ -170,7 +171,7 @@ function clientMethods(house: IdentityHouse) {
   return {
     /** Against the hashes of the current secret and the one before. */
     async compareClientSecret(this: LibraryClient, given: string): Promise<boolean> {
-      const right = [this.clientSecret, this.previousSecretHash].some((hash) => hash && verifySecret(given, hash));
+      const right = [this.clientSecret, this[PREVIOUS_SECRET_HASH]].some((hash) => hash && verifySecret(given, hash));
       if (right) await noteUse(house, this.clientId);
       return right;
     },

@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import type { TestRoom } from '@farstu/platform/testing';
-import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify, UnsecuredJWT } from 'jose';
+import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, type JSONWebKeySet, jwtVerify, UnsecuredJWT } from 'jose';
 import * as client from 'openid-client';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { IdentityDb } from '../database.ts';
@@ -127,7 +127,7 @@ describe('what works', () => {
     await new Promise((resolve) => setTimeout(resolve, 3_000));
     await room.settle();
     expect(loggedOut).toHaveLength(2);
-    const jwks = await (await fetch(String(application.serverMetadata().jwks_uri))).json();
+    const jwks = (await (await fetch(String(application.serverMetadata().jwks_uri))).json()) as JSONWebKeySet;
     const { payload } = await jwtVerify(String(loggedOut[1]), createLocalJWKSet(jwks), {
       issuer: `${origin}/identity`,
       audience: 'people',

@@ -156,8 +156,10 @@ describe('guessing', () => {
         times[kind].push(performance.now() - began);
       }
     }
-    const median = (all: number[]) => all.sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
-    // The hash takes 20 ms or more: skipping it for one of them would show at once.
-    expect(Math.abs(median(times.known) - median(times.unknown))).toBeLessThan(10);
+    // The shortest of each: other work on the machine only makes some longer. The hash is most of the time, so skipping
+    // it for one of them would show at once.
+    const [known, unknown] = [Math.min(...times.known), Math.min(...times.unknown)];
+    expect(known / unknown).toBeGreaterThan(0.6);
+    expect(unknown / known).toBeGreaterThan(0.6);
   }, 60_000);
 });

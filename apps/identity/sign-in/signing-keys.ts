@@ -4,7 +4,7 @@ import type { IdentityHouse } from '../database.ts';
 
 /** Whether new tokens are RSA- or EC-signed is each client's choice; RSA is what OpenID Connect takes for granted. */
 const ALGORITHMS = ['RS256', 'ES256'] as const;
-export type SigningAlgorithm = (typeof ALGORITHMS)[number];
+type SigningAlgorithm = (typeof ALGORITHMS)[number];
 
 export interface SigningKeys {
   /** Private, the current ones first: for the issuer itself. */

@@ -36,7 +36,7 @@ export function anInvitation(reference: string, email: string, more: object = {}
 }
 
 /** The value of an outcome that must have been good. */
-export function valueOf<T>(outcome: { ok: true; value: T } | { ok: false; failure: unknown }): T {
+export function valueIn<T>(outcome: { ok: true; value: T } | { ok: false; failure: unknown }): T {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
   return outcome.value;
 }

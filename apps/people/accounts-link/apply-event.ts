@@ -1,10 +1,10 @@
 import { type WebhookEvent, webhookEventSchema } from '@farstu/contracts-accounts';
 import { uniqueViolation } from '@farstu/platform/database';
 import { readInbox, settleInbox } from '@farstu/platform/inbox';
+import type { Updateable } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { systemActor } from '../access/system-actor.ts';
 import { command, type PeopleDb, type PeopleTx } from '../database.ts';
-import type { Updateable } from 'kysely';
 import { lockInvitation, markFailed } from '../invitations/deliver.ts';
 import { normaliseEmail } from '../invitations/invitation-plan.ts';
 import { type InvitationEvent, type InvitationState, transition } from '../invitations/invitation-state.ts';
@@ -50,12 +50,7 @@ async function applyInvitation(tx: PeopleTx, event: InvitationTold): Promise<Rec
   if (!row) return { outcome: 'not-ours' };
   const outcome = { invitation: row.id, hire: row.hire_id };
   const set = (columns: Updateable<PeopleDb['invitation']>) =>
-    tx.db
-      .updateTable('invitation')
-      .set(columns)
-      .where('tenant_id', '=', tx.tenant)
-      .where('id', '=', row.id)
-      .execute();
+    tx.db.updateTable('invitation').set(columns).where('tenant_id', '=', tx.tenant).where('id', '=', row.id).execute();
   if (row.external_id === null) await set({ external_id: externalId });
   if (visitedAt !== null && row.visited_at === null) {
     await set({ visited_at: visitedAt });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 export const dimensionSchema = z
   .object({ code: z.string(), name: z.string(), givesManager: z.boolean() })
-  .meta({ id: 'AccountDimension' });
+  .meta({ id: 'PageDimension' });
 
 const managerSchema = z
   .object({
@@ -26,7 +26,7 @@ export const accountSchema = z
     next: managerSchema.nullable(),
     facts: z.array(z.enum(['cost-centre-without-manager', 'manager-without-user'])),
   })
-  .meta({ id: 'Account' });
+  .meta({ id: 'PageAccount' });
 
 export const accountWithManagersSchema = accountSchema
   .extend({ managers: z.array(managerSchema) })

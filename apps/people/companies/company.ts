@@ -14,7 +14,7 @@ export const companySchema = z
     timeZone: z.string(),
     licences: z.array(z.enum(licences)),
   })
-  .meta({ id: 'Company' });
+  .meta({ id: 'PageCompany' });
 export type Company = z.infer<typeof companySchema>;
 
 const name = z.string().trim().min(1).max(200);

@@ -24,11 +24,20 @@ export const createInstallation = command(
       name,
       company,
       domainsByHand = false,
-    }: { customerNumber: number; name: string; company: z.input<typeof newCompanySchema> },
+    }: {
+      customerNumber: number;
+      name: string;
+      company: z.input<typeof newCompanySchema>;
+      /** People sign in at an outside issuer, which cannot tell us of its verified domains. */
+      domainsByHand?: boolean;
+    },
   ): Promise<void> => {
     if (customerNumber !== tx.tenant) throw new Error('an installation is made by an actor of its own');
     try {
-      await tx.db.insertInto('installation').values({ tenant_id: tx.tenant, name }).execute();
+      await tx.db
+        .insertInto('installation')
+        .values({ tenant_id: tx.tenant, name, domains_by_hand: domainsByHand })
+        .execute();
     } catch (error) {
       if (uniqueViolation(error, 'installation_pkey'))
         throw problem('installation_exists', { params: { customerNumber } });

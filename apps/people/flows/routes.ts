@@ -38,7 +38,7 @@ const flowSchema = z
     /** Hires that are on their way through it. */
     openHires: z.int(),
   })
-  .meta({ id: 'NewHireFlow' });
+  .meta({ id: 'PageFlow' });
 
 /** *Inställningar > Allmänt > Granskningsnivåer > Nyanställningar*. */
 export const flowsRoutes: PageRoutes = (app, house) => {

@@ -113,6 +113,3 @@ export const attentionRowSchema = z
   })
   .meta({ id: 'AttentionRow' });
 export type AttentionAnswer = z.infer<typeof attentionRowSchema>;
-
-export const listOf = <Row extends z.ZodType>(row: Row) =>
-  z.object({ data: z.array(row), nextCursor: z.string().nullable() });

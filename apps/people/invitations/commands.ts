@@ -34,7 +34,11 @@ export const resendInvitation = command(
     }
     await setFlags(tx, record.row, { 'invitation-failed': false });
     await addEvents(tx, hireId, [{ code: 'resend-asked' }]);
-    await tx.audit({ action: 'invitation.resent', subject: { kind: 'new-hire', id: hireId }, facts: { was: current.invitation.state } });
+    await tx.audit({
+      action: 'invitation.resent',
+      subject: { kind: 'new-hire', id: hireId },
+      facts: { was: current.invitation.state },
+    });
     const today = tx.now.toZonedDateTimeISO(invitee.facts.zone).toPlainDate();
     const plan = planInvitation({ ...invitee.facts, employmentDate: today, doNotInvite: false }, tx.now);
     const replanned = await perform(tx, record, current, invitee, { plan, action: outcome.action, isNews: false });
@@ -43,18 +47,21 @@ export const resendInvitation = command(
 );
 
 /** The same, for a user (`POST users/{id}/verify`): the hire that made the user. @throws user_without_hire */
-export const verifyUser = command('invitation.verify-user', async (tx, { userId }: { userId: string }): Promise<HireAnswer> => {
-  const hire = await tx.db
-    .selectFrom('new_hire')
-    .select('id')
-    .where('tenant_id', '=', tx.tenant)
-    .where('user_id', '=', userId)
-    .where('status', '<>', 'withdrawn')
-    .orderBy('created_at', 'desc')
-    .executeTakeFirst();
-  if (!hire) throw problem('user_without_hire');
-  return await resendInvitation.run(tx, { hireId: hire.id });
-});
+export const verifyUser = command(
+  'invitation.verify-user',
+  async (tx, { userId }: { userId: string }): Promise<HireAnswer> => {
+    const hire = await tx.db
+      .selectFrom('new_hire')
+      .select('id')
+      .where('tenant_id', '=', tx.tenant)
+      .where('user_id', '=', userId)
+      .where('status', '<>', 'withdrawn')
+      .orderBy('created_at', 'desc')
+      .executeTakeFirst();
+    if (!hire) throw problem('user_without_hire');
+    return await resendInvitation.run(tx, { hireId: hire.id });
+  },
+);
 
 /** The link stops working, or a planned mail is taken back; the same address stays without one until somebody asks. */
 export const revokeInvitation = command(
@@ -93,12 +100,17 @@ export const correctAddress = command(
     if (record.row.status === 'withdrawn') throw problem('already_withdrawn');
     if (record.row.status === 'needs-decision') throw problem('needs_decision');
     await setConnectAddress(tx, record, email.trim());
-    await addEvents(tx, hireId, [{ code: 'address-corrected', params: { before: record.row.email_connect, email: email.trim() } }]);
+    await addEvents(tx, hireId, [
+      { code: 'address-corrected', params: { before: record.row.email_connect, email: email.trim() } },
+    ]);
     await tx.audit({
       action: 'invitation.address_corrected',
       subject: { kind: 'new-hire', id: hireId },
       ...(record.row.employee_id !== null && {
-        personal: { personId: record.row.employee_id, values: { before: record.row.email_connect, after: email.trim() } },
+        personal: {
+          personId: record.row.employee_id,
+          values: { before: record.row.email_connect, after: email.trim() },
+        },
       }),
     });
     return await hireAnswer(tx, hireId, await replan(tx, hireId));

@@ -1,9 +1,9 @@
 import type { AccountsFailure, CreateInvitation } from '@farstu/contracts-accounts';
 import { createInvitationSchema } from '@farstu/contracts-accounts';
 import { GiveUp, type JobRun } from '@farstu/platform/room';
+import { systemActor } from '../access/system-actor.ts';
 import type { PeopleTask } from '../accounts-link/accounts-client.ts';
 import { clientFor } from '../accounts-link/accounts-client.ts';
-import { systemActor } from '../access/system-actor.ts';
 import { command, type PeopleTx } from '../database.ts';
 import { addEvents, lockHire, setFlags } from '../new-hires/hire-store.ts';
 import { loadInvitee } from './invitation-facts.ts';
@@ -84,7 +84,10 @@ const recordAccepted = command(
 /** `words` are the other side's own. A refusal for good was never taken in, so a mended one may be asked for anew. */
 const recordRefused = command(
   'invitation.refused',
-  async (tx, { invitationId, words, isForGood }: { invitationId: string; words: string; isForGood: boolean }): Promise<void> => {
+  async (
+    tx,
+    { invitationId, words, isForGood }: { invitationId: string; words: string; isForGood: boolean },
+  ): Promise<void> => {
     const row = await lockInvitation(tx, invitationId);
     if (!row) return;
     const next = transition(row.state as InvitationState, 'refused');
@@ -152,4 +155,3 @@ export async function settleFailure(
   await record(spoken, retryable === false);
   throw new GiveUp(`accounts: ${place} – ${spoken}`);
 }
-

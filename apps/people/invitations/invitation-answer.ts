@@ -15,7 +15,7 @@ export const invitationAnswerSchema = z
     because: z.enum(invitationReasons),
     explanation: z.string(),
   })
-  .meta({ id: 'InvitationPreview' });
+  .meta({ id: 'PageInvitationPreview' });
 export type InvitationAnswer = z.infer<typeof invitationAnswerSchema>;
 
 /** What happens, and the rule behind it, in the translator's language. */

@@ -1,11 +1,11 @@
+import type { Keyring } from '@farstu/platform/secrets';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { PeopleTransaction } from '../database.ts';
 import { asNewHire, type HireRecord } from '../new-hires/hire-store.ts';
-import { openProposal } from '../new-hires/proposal.ts';
 import { reviewStandingOf } from '../new-hires/new-hire.ts';
+import { openProposal } from '../new-hires/proposal.ts';
 import { verifiedDomains } from '../security/domains.ts';
-import type { Keyring } from '@farstu/platform/secrets';
 import { fiveCalendarDays, type InvitationFacts, isInDomains } from './invitation-plan.ts';
 
 /** Facts as they are kept with the hire, so that the next change knows what is new. */
@@ -67,9 +67,7 @@ export async function loadInvitee(
     .leftJoin('employee as e', (join) =>
       join.onRef('e.tenant_id', '=', 'company.tenant_id').on('e.id', '=', row.employee_id),
     )
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.tenant_id', '=', 'company.tenant_id').on('u.id', '=', row.user_id),
-    )
+    .leftJoin('users as u', (join) => join.onRef('u.tenant_id', '=', 'company.tenant_id').on('u.id', '=', row.user_id))
     .leftJoin('employment_template as t', (join) =>
       join
         .onRef('t.tenant_id', '=', 'company.tenant_id')
@@ -112,4 +110,3 @@ export async function loadInvitee(
     employer: found.employer,
   };
 }
-

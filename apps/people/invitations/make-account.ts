@@ -1,7 +1,7 @@
 import type { CreateAccount } from '@farstu/contracts-accounts';
+import { systemActor } from '../access/system-actor.ts';
 import { clientFor, type PeopleTask } from '../accounts-link/accounts-client.ts';
 import { linkPerson } from '../accounts-link/link-person.ts';
-import { systemActor } from '../access/system-actor.ts';
 import { command } from '../database.ts';
 import { addEvents, lockHire } from '../new-hires/hire-store.ts';
 import { lockInvitation, markFailed, notConfigured, settleFailure } from './deliver.ts';
@@ -27,7 +27,10 @@ const claimAccount = command(
 
 const recordAccount = command(
   'invitation.account-made',
-  async (tx, { invitationId, subject, isNew }: { invitationId: string; subject: string; isNew: boolean }): Promise<void> => {
+  async (
+    tx,
+    { invitationId, subject, isNew }: { invitationId: string; subject: string; isNew: boolean },
+  ): Promise<void> => {
     const row = await lockInvitation(tx, invitationId);
     if (!row) return;
     if (row.state !== 'not-needed') {
@@ -42,7 +45,9 @@ const recordAccount = command(
       .where('tenant_id', '=', tx.tenant)
       .where('id', '=', row.id)
       .execute();
-    await addEvents(tx, row.hire_id, [{ code: isNew ? 'account-made' : 'account-linked', params: { email: row.email } }]);
+    await addEvents(tx, row.hire_id, [
+      { code: isNew ? 'account-made' : 'account-linked', params: { email: row.email } },
+    ]);
   },
 );
 

@@ -1,9 +1,9 @@
 import type { TenantId } from '@farstu/platform/database';
-import type { PeopleTask } from '../accounts-link/accounts-client.ts';
 import { systemActor } from '../access/system-actor.ts';
+import type { PeopleTask } from '../accounts-link/accounts-client.ts';
 import { command, type PeopleHouse, type PeopleTransaction } from '../database.ts';
-import { addEvents, asNewHire, lockHire, saveHireState } from '../new-hires/hire-store.ts';
 import { loadEmployer } from '../new-hires/hire-context.ts';
+import { addEvents, asNewHire, lockHire, saveHireState } from '../new-hires/hire-store.ts';
 import { transition } from '../new-hires/new-hire.ts';
 import { domainOf } from './invitation-plan.ts';
 import { replan } from './replan.ts';
@@ -46,7 +46,12 @@ export const domainChanged: PeopleTask = async (house, payload) => {
   await reconsiderAll(house, payload.tenant, ids, 'invitations.domain-changed');
 };
 
-async function reconsiderAll(house: PeopleHouse, tenant: TenantId, ids: readonly string[], what: string): Promise<void> {
+async function reconsiderAll(
+  house: PeopleHouse,
+  tenant: TenantId,
+  ids: readonly string[],
+  what: string,
+): Promise<void> {
   for (const hireId of ids) await house.execute(reconsider, systemActor(tenant, what), { hireId });
 }
 
@@ -79,5 +84,7 @@ async function hiresOfDomain(db: PeopleTransaction, tenant: number, domain: stri
     .where('h.email_connect', 'is not', null)
     .where('h.status', '=', 'approved')
     .execute();
-  return rows.flatMap(({ id, email_connect }) => (email_connect !== null && domainOf(email_connect) === domain ? [id] : []));
+  return rows.flatMap(({ id, email_connect }) =>
+    email_connect !== null && domainOf(email_connect) === domain ? [id] : [],
+  );
 }

@@ -4,7 +4,13 @@ import type { PeopleTx } from '../database.ts';
 import { addEvents, type HireEvent, type HireRecord, lockHire } from '../new-hires/hire-store.ts';
 import { unlink } from '../users/link.ts';
 import { type Invitee, keptFacts, loadInvitee, restoreFacts } from './invitation-facts.ts';
-import { explain, type InvitationFacts, type InvitationPlan, normaliseEmail, planInvitation } from './invitation-plan.ts';
+import {
+  explain,
+  type InvitationFacts,
+  type InvitationPlan,
+  normaliseEmail,
+  planInvitation,
+} from './invitation-plan.ts';
 import {
   carryOut,
   type EffectCode,
@@ -97,7 +103,10 @@ async function takeOver(tx: PeopleTx, row: InvitationRow, superseded: Invitation
 }
 
 /** The link stops working at identity; a mail that was never asked for needs nothing. */
-export async function killLink(tx: PeopleTx, row: Pick<InvitationRow, 'id' | 'request' | 'external_id'>): Promise<void> {
+export async function killLink(
+  tx: PeopleTx,
+  row: Pick<InvitationRow, 'id' | 'request' | 'external_id'>,
+): Promise<void> {
   await tx.jobs.withdraw('people.invitations.deliver', `deliver:${row.id}`);
   if (row.request === null && row.external_id === null) return;
   await tx.jobs.add('people.invitations.revoke', { invitationId: row.id }, { key: `revoke:${row.id}` });
@@ -173,7 +182,11 @@ async function setInMotion(
       return await tx.jobs.add('people.invitations.deliver', { invitationId: row.id }, deliverOptions(row.id));
     case 'create-account':
       await setConnectStatus(tx, row.user_id, 'pending');
-      return await tx.jobs.add('people.invitations.make-account', { invitationId: row.id }, { key: `account:${row.id}` });
+      return await tx.jobs.add(
+        'people.invitations.make-account',
+        { invitationId: row.id },
+        { key: `account:${row.id}` },
+      );
     case 'revoke':
       await setConnectStatus(tx, row.user_id, 'none');
       return await killLink(tx, row);
@@ -237,7 +250,11 @@ function eventsOf(
     case 'send-now':
       return [
         ...superseded,
-        { code: action.late ? 'invitation-sending-late' : 'invitation-sending', params: { email: action.email }, because: plan.because },
+        {
+          code: action.late ? 'invitation-sending-late' : 'invitation-sending',
+          params: { email: action.email },
+          because: plan.because,
+        },
       ];
     case 'create-account':
       return [...superseded, { code: 'account-ordered', params: { email: action.email }, because: plan.because }];

@@ -1,8 +1,8 @@
 import { GiveUp } from '@farstu/platform/room';
-import { clientFor, type PeopleTask } from '../accounts-link/accounts-client.ts';
-import { deliverOptions } from './replan.ts';
 import { systemActor } from '../access/system-actor.ts';
+import { clientFor, type PeopleTask } from '../accounts-link/accounts-client.ts';
 import { command } from '../database.ts';
+import { deliverOptions } from './replan.ts';
 
 /** A link that may have been asked for, but whose number we do not know: the delivery finds it out, then revokes. */
 const findOutFirst = command(

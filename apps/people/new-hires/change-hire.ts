@@ -19,7 +19,10 @@ import { tellManager } from './tell-manager.ts';
  */
 export const changeHire = command(
   'hire.change',
-  async (tx, { hireId, fields, invite }: { hireId: string; fields: HireFields; invite?: boolean | undefined }): Promise<HireAnswer> => {
+  async (
+    tx,
+    { hireId, fields, invite }: { hireId: string; fields: HireFields; invite?: boolean | undefined },
+  ): Promise<HireAnswer> => {
     const record = await lockHire(tx, hireId);
     const { row } = record;
     const employer = await loadEmployer(tx.db, tx.tenant, row.company);

@@ -1,5 +1,5 @@
-import { command, type PeopleTx } from '../database.ts';
 import { demandAssignable } from '../access/assignable-roles.ts';
+import { command, type PeopleTx } from '../database.ts';
 import { readIdentity } from '../employees/employee-identity.ts';
 import { oneAtATime } from '../employees/next-employment-number.ts';
 import { replan } from '../invitations/replan.ts';
@@ -28,7 +28,10 @@ export type Decision = 'same-person' | 'new-person' | 'rejected';
  */
 export const decideHire = command(
   'hire.decide',
-  async (tx, { hireId, as, reason = '' }: { hireId: string; as: Decision; reason?: string | undefined }): Promise<HireAnswer> => {
+  async (
+    tx,
+    { hireId, as, reason = '' }: { hireId: string; as: Decision; reason?: string | undefined },
+  ): Promise<HireAnswer> => {
     const record = await lockHire(tx, hireId);
     const { row } = record;
     const employer = await loadEmployer(tx.db, tx.tenant, row.company);
@@ -124,7 +127,12 @@ async function addPeriod(tx: PeopleTx, context: HireContext, proposal: Proposal,
 }
 
 /** Somebody else after all: then the number that they share is wrong for the new one, and is left empty. */
-async function addPerson(tx: PeopleTx, context: HireContext, proposal: Proposal, sharesNumber: boolean): Promise<Placed> {
+async function addPerson(
+  tx: PeopleTx,
+  context: HireContext,
+  proposal: Proposal,
+  sharesNumber: boolean,
+): Promise<Placed> {
   const given = sharesNumber ? null : readIdentity(proposal.personalNumber, context.today);
   const identity = given?.ok ? given : { number: null, birthDate: null };
   const made = await makeEmployee(tx, context, proposal, identity);
@@ -136,7 +144,12 @@ async function addPerson(tx: PeopleTx, context: HireContext, proposal: Proposal,
   return { employeeId: made.employeeId, periodId, userId, ...(flag !== undefined && { flag }) };
 }
 
-async function placeAtCoding(tx: PeopleTx, context: HireContext, proposal: Proposal, employeeId: string): Promise<void> {
+async function placeAtCoding(
+  tx: PeopleTx,
+  context: HireContext,
+  proposal: Proposal,
+  employeeId: string,
+): Promise<void> {
   await setCodings(tx, employeeId, codingsOf(proposal, context), proposal.employmentDate ?? context.today.toString());
 }
 

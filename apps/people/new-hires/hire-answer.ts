@@ -17,7 +17,9 @@ export async function hireAnswer(tx: PeopleTx, hireId: string, replanned: Replan
   const { row, levels, reviews } = await lockHire(tx, hireId);
   const found = await tx.db
     .selectFrom('new_hire as h')
-    .leftJoin('employee as e', (join) => join.onRef('e.tenant_id', '=', 'h.tenant_id').onRef('e.id', '=', 'h.employee_id'))
+    .leftJoin('employee as e', (join) =>
+      join.onRef('e.tenant_id', '=', 'h.tenant_id').onRef('e.id', '=', 'h.employee_id'),
+    )
     .leftJoin('users as u', (join) => join.onRef('u.tenant_id', '=', 'h.tenant_id').onRef('u.id', '=', 'h.user_id'))
     .select(['e.employment_number', 'u.id as user_id', 'u.connect_status'])
     .where('h.tenant_id', '=', tx.tenant)

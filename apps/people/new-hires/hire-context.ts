@@ -66,7 +66,8 @@ export async function loadHireContext(tx: PeopleTx, employer: Employer, template
     throw problem('template_not_found', { params, fields: [{ pointer: '/employmentTemplate', code: 'invalid' }] });
   }
   if (!template.active) throw problem('template_not_active', { params });
-  const userTemplate = template.user_template === null ? null : await loadUserTemplate(tx.db, tx.tenant, template.user_template);
+  const userTemplate =
+    template.user_template === null ? null : await loadUserTemplate(tx.db, tx.tenant, template.user_template);
   const flow = await loadFlow(tx.db, tx.tenant, employer.number, templateCode);
   return {
     employer,
@@ -103,7 +104,13 @@ interface FlowRow {
   name: string;
   active: boolean;
   is_standard: boolean;
-  levels: { code: string; name: { sv: string; en: string }; used: boolean; requires: string | null; fields: FieldRule[] }[];
+  levels: {
+    code: string;
+    name: { sv: string; en: string };
+    used: boolean;
+    requires: string | null;
+    fields: FieldRule[];
+  }[];
 }
 
 /** The template's own flow, else Standard, which every installation has. */

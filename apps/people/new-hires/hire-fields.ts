@@ -44,7 +44,9 @@ export async function hireValues(
 ): Promise<HireValues> {
   const found = await db
     .selectFrom('employee as e')
-    .leftJoin('employment_period as p', (join) => join.onRef('p.tenant_id', '=', 'e.tenant_id').on('p.id', '=', row.period_id))
+    .leftJoin('employment_period as p', (join) =>
+      join.onRef('p.tenant_id', '=', 'e.tenant_id').on('p.id', '=', row.period_id),
+    )
     .selectAll('e')
     .select('p.start_date')
     .where('e.tenant_id', '=', row.tenant_id)
@@ -116,7 +118,8 @@ export async function writeFields(
   }
   await renameUser(tx, record, fields, before);
   if (fields.emailConnect !== undefined) await setConnectAddress(tx, record, fields.emailConnect);
-  if (fields.employmentDate !== undefined) await moveStart(tx, record, before.employmentDate, fields.employmentDate, today);
+  if (fields.employmentDate !== undefined)
+    await moveStart(tx, record, before.employmentDate, fields.employmentDate, today);
   if (fields.costCentre !== undefined) {
     const from = fields.employmentDate ?? before.employmentDate ?? today.toString();
     await setCodings(tx, employeeId, [{ dimension: costCentreDimension, code: fields.costCentre }], from);
@@ -130,7 +133,9 @@ export async function writeFields(
       personId: employeeId,
       values: {
         before: Object.fromEntries(changed.map((field) => [field, before[field]])),
-        after: Object.fromEntries(changed.map((field) => [field, field === 'personalNumber' ? columns.identity_masked : fields[field]])),
+        after: Object.fromEntries(
+          changed.map((field) => [field, field === 'personalNumber' ? columns.identity_masked : fields[field]]),
+        ),
       },
     },
   });
@@ -146,12 +151,14 @@ function refuseBadValues(fields: HireFields): void {
   const problems: { pointer: string; code: string }[] = [];
   const bad = (field: ReviewField, code: string) => problems.push({ pointer: `/fields/${field}`, code });
   for (const field of always) if (fields[field] === null) bad(field, 'required');
-  for (const field of ['birthDate', 'employmentDate'] as const) if (fields[field] && !isDate(fields[field])) bad(field, 'not_a_date');
+  for (const field of ['birthDate', 'employmentDate'] as const)
+    if (fields[field] && !isDate(fields[field])) bad(field, 'not_a_date');
   for (const field of ['emailWork', 'emailPrivate'] as const) {
     if (fields[field] && !/^[^\s@]+@[^\s@]+$/u.test(fields[field])) bad(field, 'not_an_email');
   }
   const rate = fields.employmentRate;
-  if (rate && !(/^\d{1,3}([.,]\d{1,2})?$/.test(rate) && Number(rate.replace(',', '.')) <= 100)) bad('employmentRate', 'invalid');
+  if (rate && !(/^\d{1,3}([.,]\d{1,2})?$/.test(rate) && Number(rate.replace(',', '.')) <= 100))
+    bad('employmentRate', 'invalid');
   if (problems.length > 0) throw platformProblem('invalid_input', { fields: problems });
 }
 

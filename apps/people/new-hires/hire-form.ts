@@ -1,6 +1,6 @@
+import type { Translator } from '@farstu/platform/i18n';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Translator } from '@farstu/platform/i18n';
 import type { PeopleActor } from '../access/actor.ts';
 import { companiesOf, demandInCompany } from '../access/in-company.ts';
 import { costCentreDimension } from '../accounts/cost-centre.ts';
@@ -28,7 +28,9 @@ export const hireFormSchema = z
         levels: z.array(z.object({ code: z.string(), name: z.string() })),
       }),
     ),
-    costCentres: z.array(z.object({ code: z.string(), name: z.string(), manager: z.string().nullable(), managerIsUser: z.boolean() })),
+    costCentres: z.array(
+      z.object({ code: z.string(), name: z.string(), manager: z.string().nullable(), managerIsUser: z.boolean() }),
+    ),
     allowedDomains: z.array(z.string()),
   })
   .meta({ id: 'HireForm' });

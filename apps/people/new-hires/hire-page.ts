@@ -1,14 +1,14 @@
-import { problem } from '@farstu/platform/problems';
 import type { Translator } from '@farstu/platform/i18n';
+import { maskIdentityNumber } from '@farstu/platform/identity-numbers';
+import { problem } from '@farstu/platform/problems';
 import type { Temporal } from 'temporal-polyfill';
 import type { PeopleActor } from '../access/actor.ts';
 import type { PeopleHouse, PeopleTransaction } from '../database.ts';
 import { readIdentity } from '../employees/employee-identity.ts';
 import { whyItDoes } from '../invitations/invitation-answer.ts';
 import { type InvitationState, invitationTransitions } from '../invitations/invitation-state.ts';
-import { maskIdentityNumber } from '@farstu/platform/identity-numbers';
-import { hireValues } from './hire-fields.ts';
 import { loadEmployer, todayAt } from './hire-context.ts';
+import { hireValues } from './hire-fields.ts';
 import { hireRows, type Reader } from './hire-rows.ts';
 import type { HirePage } from './hire-shapes.ts';
 import { type HireRecord, withReviews } from './hire-store.ts';
@@ -123,8 +123,12 @@ async function pageFields(
   mayChange: boolean,
 ): Promise<HirePage['fields']> {
   const values = await hireValues(db, record, today);
-  const mine = record.levels.filter(({ code }) => actor.placements === null || actor.capabilities.has(`review.${code}`));
-  const shown = new Set<ReviewField>(mayChange ? reviewFields : ['employmentNumber', 'firstName', 'lastName', 'employmentDate', 'costCentre']);
+  const mine = record.levels.filter(
+    ({ code }) => actor.placements === null || actor.capabilities.has(`review.${code}`),
+  );
+  const shown = new Set<ReviewField>(
+    mayChange ? reviewFields : ['employmentNumber', 'firstName', 'lastName', 'employmentDate', 'costCentre'],
+  );
   for (const level of mine) for (const { field } of fieldsOf(level)) shown.add(field);
   const isEmailHrs = record.row.flags.includes('connect-email-by-hr');
   return reviewFields
@@ -136,7 +140,13 @@ async function pageFields(
         const rule = fieldsOf(level).find((each) => each.field === field);
         const isWanted = isEmailHrs && index === 0 && field === 'emailConnect';
         if (!rule && !isWanted) return [];
-        return [{ level: level.code, editable: isWanted || rule?.editable === true, required: isWanted || rule?.required === true }];
+        return [
+          {
+            level: level.code,
+            editable: isWanted || rule?.editable === true,
+            required: isWanted || rule?.required === true,
+          },
+        ];
       }),
       mayChange,
     }));
@@ -174,7 +184,9 @@ async function decisionOf(
   const proposal = openProposal({ keyring, tenant: actor.tenant }, row.proposal);
   const existing = await db
     .selectFrom('employee as e')
-    .leftJoin('employment_period as p', (join) => join.onRef('p.tenant_id', '=', 'e.tenant_id').onRef('p.employee_id', '=', 'e.id'))
+    .leftJoin('employment_period as p', (join) =>
+      join.onRef('p.tenant_id', '=', 'e.tenant_id').onRef('p.employee_id', '=', 'e.id'),
+    )
     .leftJoin('users as u', (join) => join.onRef('u.tenant_id', '=', 'e.tenant_id').onRef('u.employee_id', '=', 'e.id'))
     .selectAll('e')
     .select(['p.start_date', 'p.template_code', 'u.connect_email'])

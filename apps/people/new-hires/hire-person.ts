@@ -3,7 +3,7 @@ import { problem as platformProblem } from '@farstu/platform/problems';
 import { demandAssignable } from '../access/assignable-roles.ts';
 import { companiesOf, demandInCompany } from '../access/in-company.ts';
 import { command, type PeopleTx } from '../database.ts';
-import { identityIndexOf, type GivenIdentity, readIdentity } from '../employees/employee-identity.ts';
+import { type GivenIdentity, identityIndexOf, readIdentity } from '../employees/employee-identity.ts';
 import { oneAtATime } from '../employees/next-employment-number.ts';
 import { replan } from '../invitations/replan.ts';
 import { problem } from '../problems.ts';
@@ -112,9 +112,12 @@ interface SamePerson {
   readonly because: 'identity-number' | 'other-job';
 }
 
-async function samePerson(tx: PeopleTx, { company, sameAs }: HireInput, { number }: Identity): Promise<SamePerson | undefined> {
-  const found =
-    number === null ? undefined : await employeeWithIdentity(tx, company, identityIndexOf(tx, number));
+async function samePerson(
+  tx: PeopleTx,
+  { company, sameAs }: HireInput,
+  { number }: Identity,
+): Promise<SamePerson | undefined> {
+  const found = number === null ? undefined : await employeeWithIdentity(tx, company, identityIndexOf(tx, number));
   return found ? { employeeId: found, because: 'identity-number' } : sameAs;
 }
 
@@ -145,7 +148,12 @@ async function waitingDecision(tx: PeopleTx, employeeId: string): Promise<string
 }
 
 /** Everything that would have been written is kept sealed, and nothing is written to the person who is here. */
-async function keepForDecision(tx: PeopleTx, context: HireContext, input: HireInput, same: SamePerson): Promise<HireAnswer> {
+async function keepForDecision(
+  tx: PeopleTx,
+  context: HireContext,
+  input: HireInput,
+  same: SamePerson,
+): Promise<HireAnswer> {
   const hireId = await insertHire(tx, context, input, {
     employeeId: null,
     periodId: null,
@@ -206,7 +214,13 @@ async function insertHire(tx: PeopleTx, context: HireContext, input: HireInput, 
   return id;
 }
 
-async function auditHire(tx: PeopleTx, hireId: string, { employer, template, flow }: HireContext, input: HireInput, personId: string) {
+async function auditHire(
+  tx: PeopleTx,
+  hireId: string,
+  { employer, template, flow }: HireContext,
+  input: HireInput,
+  personId: string,
+) {
   const { personalNumber: _, ...values } = input;
   await tx.audit({
     action: 'hire.created',

@@ -11,8 +11,20 @@ export function hireResult(
   levelNames: ReadonlyMap<string, string>,
   dryRun = false,
 ): HireResult {
-  const { hireId, levels, plan, invitationState, effect, flags, status, employeeId, employmentNumber, periodId, user, sameAs } =
-    answer;
+  const {
+    hireId,
+    levels,
+    plan,
+    invitationState,
+    effect,
+    flags,
+    status,
+    employeeId,
+    employmentNumber,
+    periodId,
+    user,
+    sameAs,
+  } = answer;
   return {
     id: hireId,
     status,

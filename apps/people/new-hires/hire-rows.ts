@@ -1,5 +1,5 @@
-import type { Keyring } from '@farstu/platform/secrets';
 import type { Translator } from '@farstu/platform/i18n';
+import type { Keyring } from '@farstu/platform/secrets';
 import type { Selectable } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import type { PeopleActor } from '../access/actor.ts';
@@ -108,10 +108,17 @@ export function levelStates(
 async function peopleOf(db: PeopleTransaction, tenant: number, ids: readonly string[]) {
   const rows = await db
     .selectFrom('new_hire as h')
-    .leftJoin('employee as e', (join) => join.onRef('e.tenant_id', '=', 'h.tenant_id').onRef('e.id', '=', 'h.employee_id'))
-    .leftJoin('employment_period as p', (join) => join.onRef('p.tenant_id', '=', 'h.tenant_id').onRef('p.id', '=', 'h.period_id'))
+    .leftJoin('employee as e', (join) =>
+      join.onRef('e.tenant_id', '=', 'h.tenant_id').onRef('e.id', '=', 'h.employee_id'),
+    )
+    .leftJoin('employment_period as p', (join) =>
+      join.onRef('p.tenant_id', '=', 'h.tenant_id').onRef('p.id', '=', 'h.period_id'),
+    )
     .innerJoin('employment_template as t', (join) =>
-      join.onRef('t.tenant_id', '=', 'h.tenant_id').onRef('t.company', '=', 'h.company').onRef('t.code', '=', 'h.template'),
+      join
+        .onRef('t.tenant_id', '=', 'h.tenant_id')
+        .onRef('t.company', '=', 'h.company')
+        .onRef('t.code', '=', 'h.template'),
     )
     .select(['h.id', 'e.first_name', 'e.last_name', 'e.employment_number', 'p.start_date', 't.name as template_name'])
     .where('h.tenant_id', '=', tenant)
@@ -195,4 +202,3 @@ async function reviewableHires(
   }
   return found;
 }
-

@@ -28,7 +28,14 @@ export const hireResultSchema = z
     employeeId: z.uuid().nullable(),
     employmentNumber: z.string().nullable(),
     periodId: z.uuid().nullable(),
-    levels: z.array(z.object({ code: z.string(), name: z.string(), reviewedBy: z.string().nullable(), reviewedAt: instant.nullable() })),
+    levels: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        reviewedBy: z.string().nullable(),
+        reviewedAt: instant.nullable(),
+      }),
+    ),
     user: z.object({ id: z.uuid(), connect: z.enum(['none', 'pending', 'verified']) }).nullable(),
     /** `text` is what happens; `explanation` adds the rule. */
     invitation: invitationAnswerSchema.extend({ text: z.string(), state: z.string(), stateText: z.string() }),
@@ -111,7 +118,14 @@ export const hirePageSchema = z
         mayChange: z.boolean(),
       }),
     ),
-    user: z.object({ id: z.uuid(), username: z.string(), active: z.boolean(), connect: z.enum(['none', 'pending', 'verified']) }).nullable(),
+    user: z
+      .object({
+        id: z.uuid(),
+        username: z.string(),
+        active: z.boolean(),
+        connect: z.enum(['none', 'pending', 'verified']),
+      })
+      .nullable(),
     invitation: hireRowShape.invitation.extend({
       explanation: z.string(),
       email: z.string().nullable(),
@@ -132,7 +146,14 @@ export const hirePageSchema = z
       }),
     ),
     /** Who it may be, side by side with what came in. */
-    decision: z.object({ because: z.string(), text: z.string(), proposed: sideSchema, existing: sideSchema.extend({ employeeId: z.uuid() }) }).nullable(),
+    decision: z
+      .object({
+        because: z.string(),
+        text: z.string(),
+        proposed: sideSchema,
+        existing: sideSchema.extend({ employeeId: z.uuid() }),
+      })
+      .nullable(),
     may: z.object({
       change: z.boolean(),
       withdraw: z.boolean(),

@@ -26,7 +26,10 @@ export async function makeUser(tx: PeopleTx, given: NewUser): Promise<string> {
   if (emailConnect !== null) {
     const holder = await holderOf(tx.db, tx.tenant, emailConnect);
     const isSamePerson =
-      holder && holder.company !== given.company && holder.identity_index !== null && holder.identity_index === given.identityIndex;
+      holder &&
+      holder.company !== given.company &&
+      holder.identity_index !== null &&
+      holder.identity_index === given.identityIndex;
     if (isSamePerson) return holder.id;
     if (holder) throw addressInUse();
   }
@@ -43,7 +46,10 @@ export async function makeUser(tx: PeopleTx, given: NewUser): Promise<string> {
 }
 
 /** The Connect address, as people know themselves; else company and employment number. */
-async function freeUsername(tx: PeopleTx, { emailConnect, company, employmentNumber, employeeId }: NewUser): Promise<string> {
+async function freeUsername(
+  tx: PeopleTx,
+  { emailConnect, company, employmentNumber, employeeId }: NewUser,
+): Promise<string> {
   const plain = `${company}-${employmentNumber}`;
   const wanted = [...(emailConnect === null ? [] : [emailConnect.trim().toLowerCase()]), plain.toLowerCase()];
   const taken = await tx.db

@@ -1,10 +1,10 @@
 import { uniqueViolation } from '@farstu/platform/database';
 import type { IdentityNumber } from '@farstu/platform/identity-numbers';
+import { sql } from 'kysely';
 import { costCentreDimension } from '../accounts/cost-centre.ts';
 import type { PeopleTx } from '../database.ts';
 import { storedIdentity } from '../employees/employee-identity.ts';
 import { nextEmploymentNumber } from '../employees/next-employment-number.ts';
-import { sql } from 'kysely';
 import { problem } from '../problems.ts';
 import type { HireContext } from './hire-context.ts';
 import type { Coding, HireInput } from './hire-input.ts';
@@ -147,7 +147,10 @@ export async function setCodings(
     .execute();
 }
 
-async function demandAccounts(tx: PeopleTx, codings: readonly { dimension: string; code: string | null }[]): Promise<void> {
+async function demandAccounts(
+  tx: PeopleTx,
+  codings: readonly { dimension: string; code: string | null }[],
+): Promise<void> {
   for (const { dimension, code } of codings) {
     if (code === null) continue;
     const found = await tx.db
@@ -167,10 +170,7 @@ async function demandAccounts(tx: PeopleTx, codings: readonly { dimension: strin
 }
 
 /** What the hire says, and for a dimension that it does not mention what the template says of the cost centre. */
-export function codingsOf(
-  input: Pick<HireInput, 'accounts'>,
-  { template }: Pick<HireContext, 'template'>,
-): Coding[] {
+export function codingsOf(input: Pick<HireInput, 'accounts'>, { template }: Pick<HireContext, 'template'>): Coding[] {
   const given = [...(input.accounts ?? [])];
   const isGiven = given.some(({ dimension }) => dimension === costCentreDimension);
   if (template.cost_centre === null || isGiven) return given;

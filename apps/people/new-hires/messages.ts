@@ -37,7 +37,8 @@ export const messages = catalogue({
       'invitation-sending': 'Inbjudan till {{email}} skickas.',
       'invitation-sending-late': 'Inbjudan till {{email}} skickas, senare än planerat.',
       'invitation-sent': 'Inbjudan skickad till {{email}}. Länken gäller till och med {{lastDay}}.',
-      'invitation-renewed': 'En ny länk skickades till {{email}} på personens begäran. Den gäller till och med {{lastDay}}.',
+      'invitation-renewed':
+        'En ny länk skickades till {{email}} på personens begäran. Den gäller till och med {{lastDay}}.',
       'invitation-refused': 'Inbjudan kunde inte skickas: {{words}}',
       'invitation-bounced': 'Inbjudan kom inte fram till {{email}}: {{words}}',
       'invitation-expired': 'Länken gick ut utan att ha använts.',
@@ -121,11 +122,13 @@ export const messages = catalogue({
       },
       number_series_off: {
         title: 'Anställningsnummer saknas',
-        detail: 'Anställningsmallen {{template}} har ingen nummerserie. Ange ett anställningsnummer, eller slå på serien i mallen.',
+        detail:
+          'Anställningsmallen {{template}} har ingen nummerserie. Ange ett anställningsnummer, eller slå på serien i mallen.',
       },
       number_series_exhausted: {
         title: 'Nummerserien är slut',
-        detail: 'Alla nummer i serien för anställningsmallen {{template}} är använda. Utöka serien, eller ange ett nummer.',
+        detail:
+          'Alla nummer i serien för anställningsmallen {{template}} är använda. Utöka serien, eller ange ett nummer.',
       },
       employment_number_taken: {
         title: 'Anställningsnumret är upptaget',
@@ -137,12 +140,16 @@ export const messages = catalogue({
       },
       person_already_employed: {
         title: 'Personen finns redan',
-        detail: 'Någon med samma personnummer finns redan i företaget. Avgör den nyanställning som väntar, eller rätta numret.',
+        detail:
+          'Någon med samma personnummer finns redan i företaget. Avgör den nyanställning som väntar, eller rätta numret.',
       },
       level_not_found: { title: 'Nivån finns inte', detail: 'Nyanställningen har ingen sådan granskningsnivå.' },
       level_not_open: { title: 'Inte din tur än', detail: 'Nivån {{level}} måste godkännas först.' },
       level_already_approved: { title: 'Redan godkänd', detail: 'Nivån är redan godkänd. Ladda om för att se av vem.' },
-      level_not_approved: { title: 'Inte godkänd', detail: 'Nivån är inte godkänd, så det finns inget att ta tillbaka.' },
+      level_not_approved: {
+        title: 'Inte godkänd',
+        detail: 'Nivån är inte godkänd, så det finns inget att ta tillbaka.',
+      },
       later_level_approved: { title: 'En senare nivå är godkänd', detail: 'Ta först tillbaka nivån {{level}}.' },
       needs_decision: {
         title: 'Någon måste avgöra vem det är',
@@ -152,9 +159,15 @@ export const messages = catalogue({
       already_approved: { title: 'Redan godkänd', detail: 'Nyanställningen är redan slutgiltigt godkänd.' },
       already_withdrawn: { title: 'Tillbakadragen', detail: 'Nyanställningen är tillbakadragen och kan inte ändras.' },
       field_required: { title: 'Något måste anges', detail: 'Fyll i det som saknas innan nivån godkänns.' },
-      field_not_editable: { title: 'Kan inte ändras här', detail: 'Granskningsnivån får inte ändra alla fält som skickades.' },
+      field_not_editable: {
+        title: 'Kan inte ändras här',
+        detail: 'Granskningsnivån får inte ändra alla fält som skickades.',
+      },
       invitation_not_planned: { title: 'Ingen inbjudan', detail: 'Ingen inbjudan är planerad.' },
-      invitation_awaits_review: { title: 'Väntar på granskning', detail: 'Inbjudan väntar på att nyanställningen godkänns.' },
+      invitation_awaits_review: {
+        title: 'Väntar på granskning',
+        detail: 'Inbjudan väntar på att nyanställningen godkänns.',
+      },
       invitation_not_sent: { title: 'Inte skickad än', detail: 'Inbjudan är planerad men har inte skickats.' },
       invitation_cancelled: { title: 'Inställd', detail: 'Inbjudan är inställd.' },
       invitation_being_sent: { title: 'Skickas nu', detail: 'Inbjudan är på väg. Vänta en stund och ladda om.' },
@@ -162,8 +175,14 @@ export const messages = catalogue({
       invitation_expired: { title: 'Länken har gått ut', detail: 'Skicka en ny inbjudan.' },
       invitation_failed: { title: 'Kom inte fram', detail: 'Rätta adressen eller skicka på nytt.' },
       invitation_already_verified: { title: 'Redan verifierad', detail: 'Användaren är redan kopplad till ett konto.' },
-      invitation_not_needed: { title: 'Behövs inte', detail: 'Adressen tillhör en verifierad domän, så ingen inbjudan skickas.' },
-      invitation_revoked: { title: 'Återkallad', detail: 'Inbjudan är återkallad. Skicka en ny om personen ska bjudas in.' },
+      invitation_not_needed: {
+        title: 'Behövs inte',
+        detail: 'Adressen tillhör en verifierad domän, så ingen inbjudan skickas.',
+      },
+      invitation_revoked: {
+        title: 'Återkallad',
+        detail: 'Inbjudan är återkallad. Skicka en ny om personen ska bjudas in.',
+      },
       invitation_superseded: { title: 'Ersatt', detail: 'En nyare inbjudan har tagit över. Ladda om.' },
       invitation_waits: {
         title: 'Inbjudan kan inte skickas än',
@@ -173,7 +192,10 @@ export const messages = catalogue({
         title: 'Ingen nyanställning',
         detail: 'Användaren är inte upplagd genom en nyanställning, så det finns ingen inbjudan att skicka.',
       },
-      signature_invalid: { title: 'Signaturen stämmer inte', detail: 'Kontrollera hemligheten för webhooken och klockan.' },
+      signature_invalid: {
+        title: 'Signaturen stämmer inte',
+        detail: 'Kontrollera hemligheten för webhooken och klockan.',
+      },
     },
     fieldProblems: {
       taken: 'Används redan.',
@@ -189,7 +211,8 @@ export const messages = catalogue({
     timeline: {
       created: 'The hire was added {{source}} with the employment template {{template}}.',
       'identity-number-invalid': 'The personal identity number was left empty. {{fault}}',
-      'needs-decision': 'The person may be here already: {{why}}. Nothing is written until somebody has decided who it is.',
+      'needs-decision':
+        'The person may be here already: {{why}}. Nothing is written until somebody has decided who it is.',
       'decided-same-person': 'Decided: the same person, with a new employment period.',
       'decided-new-person': 'Decided: a new person.',
       rejected: 'The hire was rejected.',
@@ -202,9 +225,11 @@ export const messages = catalogue({
       'cost-centre-without-manager': 'Cost centre {{costCentre}} has no nearest manager.',
       'manager-without-user': 'The nearest manager {{manager}} has no user and cannot review.',
       'manager-told': '{{manager}} was told to review.',
-      'manager-attached': '{{manager}} became nearest manager. It shows on the start page, since there is no e-mail address.',
+      'manager-attached':
+        '{{manager}} became nearest manager. It shows on the start page, since there is no e-mail address.',
       'manager-mail-refused': 'The message to the nearest manager did not arrive: {{words}}',
-      'start-moved-after-sending': 'The employment date was changed after the invitation was sent. The link works as before.',
+      'start-moved-after-sending':
+        'The employment date was changed after the invitation was sent. The link works as before.',
       'address-corrected': 'The Visma Connect e-mail was changed to {{email}}.',
       'invitation-scheduled': 'Invitation to {{email}} planned for {{moment}}.',
       'invitation-moved': 'Invitation moved from {{before}} to {{moment}}.',
@@ -213,7 +238,8 @@ export const messages = catalogue({
       'invitation-sending': 'The invitation to {{email}} is being sent.',
       'invitation-sending-late': 'The invitation to {{email}} is being sent, later than planned.',
       'invitation-sent': 'Invitation sent to {{email}}. The link works until the end of {{lastDay}}.',
-      'invitation-renewed': 'A new link was sent to {{email}} at the person’s request. It works until the end of {{lastDay}}.',
+      'invitation-renewed':
+        'A new link was sent to {{email}} at the person’s request. It works until the end of {{lastDay}}.',
       'invitation-refused': 'The invitation could not be sent: {{words}}',
       'invitation-bounced': 'The invitation did not arrive at {{email}}: {{words}}',
       'invitation-expired': 'The link expired without having been used.',
@@ -254,8 +280,10 @@ export const messages = catalogue({
       employmentRate: 'employment rate',
     },
     flags: {
-      'identity-number-invalid': 'The personal identity number that came in was wrong and was left empty. Enter the right one.',
-      'identity-number-taken': 'The personal identity number belongs to another employee and was left empty. Enter the right one.',
+      'identity-number-invalid':
+        'The personal identity number that came in was wrong and was left empty. Enter the right one.',
+      'identity-number-taken':
+        'The personal identity number belongs to another employee and was left empty. Enter the right one.',
       'cost-centre-without-manager': 'The cost centre has no nearest manager, so nobody is told to review.',
       'manager-without-user': 'The nearest manager has no user and cannot review.',
       'connect-email-by-hr': 'HR enters the Visma Connect e-mail. It is needed before the first level can be approved.',
@@ -286,10 +314,14 @@ export const messages = catalogue({
       footer: 'You get this because you are a nearest manager at {{employer}}.',
     },
     problems: {
-      company_not_found: { title: 'The company does not exist', detail: 'There is no company with the number {{company}}.' },
+      company_not_found: {
+        title: 'The company does not exist',
+        detail: 'There is no company with the number {{company}}.',
+      },
       template_not_found: {
         title: 'The employment template does not exist',
-        detail: 'Company {{company}} has no employment template with the code {{template}}. Choose one of the company’s templates.',
+        detail:
+          'Company {{company}} has no employment template with the code {{template}}. Choose one of the company’s templates.',
       },
       template_not_active: {
         title: 'The employment template is no longer used',
@@ -297,11 +329,13 @@ export const messages = catalogue({
       },
       number_series_off: {
         title: 'There is no employment number',
-        detail: 'The employment template {{template}} has no number series. Give an employment number, or switch the series on in the template.',
+        detail:
+          'The employment template {{template}} has no number series. Give an employment number, or switch the series on in the template.',
       },
       number_series_exhausted: {
         title: 'The number series is used up',
-        detail: 'All numbers in the series of the employment template {{template}} are used. Extend the series, or give a number.',
+        detail:
+          'All numbers in the series of the employment template {{template}} are used. Extend the series, or give a number.',
       },
       employment_number_taken: {
         title: 'The employment number is taken',
@@ -313,12 +347,19 @@ export const messages = catalogue({
       },
       person_already_employed: {
         title: 'The person is already here',
-        detail: 'Somebody with the same personal identity number is already in the company. Decide the hire that waits, or correct the number.',
+        detail:
+          'Somebody with the same personal identity number is already in the company. Decide the hire that waits, or correct the number.',
       },
       level_not_found: { title: 'The level does not exist', detail: 'The hire has no such review level.' },
       level_not_open: { title: 'Not your turn yet', detail: 'The level {{level}} must be approved first.' },
-      level_already_approved: { title: 'Already approved', detail: 'The level is already approved. Reload to see by whom.' },
-      level_not_approved: { title: 'Not approved', detail: 'The level is not approved, so there is nothing to take back.' },
+      level_already_approved: {
+        title: 'Already approved',
+        detail: 'The level is already approved. Reload to see by whom.',
+      },
+      level_not_approved: {
+        title: 'Not approved',
+        detail: 'The level is not approved, so there is nothing to take back.',
+      },
       later_level_approved: { title: 'A later level is approved', detail: 'First take back the level {{level}}.' },
       needs_decision: {
         title: 'Somebody must decide who it is',
@@ -327,10 +368,19 @@ export const messages = catalogue({
       already_decided: { title: 'Already decided', detail: 'The hire has already been decided. Reload to see how.' },
       already_approved: { title: 'Already approved', detail: 'The hire is already finally approved.' },
       already_withdrawn: { title: 'Withdrawn', detail: 'The hire has been withdrawn and cannot be changed.' },
-      field_required: { title: 'Something must be given', detail: 'Fill in what is missing before the level is approved.' },
-      field_not_editable: { title: 'Cannot be changed here', detail: 'The review level may not change all the fields that were sent.' },
+      field_required: {
+        title: 'Something must be given',
+        detail: 'Fill in what is missing before the level is approved.',
+      },
+      field_not_editable: {
+        title: 'Cannot be changed here',
+        detail: 'The review level may not change all the fields that were sent.',
+      },
       invitation_not_planned: { title: 'No invitation', detail: 'No invitation is planned.' },
-      invitation_awaits_review: { title: 'Waiting for review', detail: 'The invitation is waiting for the hire to be approved.' },
+      invitation_awaits_review: {
+        title: 'Waiting for review',
+        detail: 'The invitation is waiting for the hire to be approved.',
+      },
       invitation_not_sent: { title: 'Not sent yet', detail: 'The invitation is planned but has not been sent.' },
       invitation_cancelled: { title: 'Cancelled', detail: 'The invitation has been cancelled.' },
       invitation_being_sent: { title: 'Being sent', detail: 'The invitation is on its way. Wait a moment and reload.' },
@@ -338,8 +388,14 @@ export const messages = catalogue({
       invitation_expired: { title: 'The link has expired', detail: 'Send a new invitation.' },
       invitation_failed: { title: 'Did not arrive', detail: 'Correct the address or send it again.' },
       invitation_already_verified: { title: 'Already verified', detail: 'The user is already linked to an account.' },
-      invitation_not_needed: { title: 'Not needed', detail: 'The address belongs to a verified domain, so no invitation is sent.' },
-      invitation_revoked: { title: 'Revoked', detail: 'The invitation has been revoked. Send a new one if the person should be invited.' },
+      invitation_not_needed: {
+        title: 'Not needed',
+        detail: 'The address belongs to a verified domain, so no invitation is sent.',
+      },
+      invitation_revoked: {
+        title: 'Revoked',
+        detail: 'The invitation has been revoked. Send a new one if the person should be invited.',
+      },
       invitation_superseded: { title: 'Replaced', detail: 'A newer invitation has taken over. Reload.' },
       invitation_waits: {
         title: 'The invitation cannot be sent yet',

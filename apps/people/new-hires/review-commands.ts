@@ -20,7 +20,10 @@ import { tellManager } from './tell-manager.ts';
  */
 export const approveLevel = command(
   'hire.approve-level',
-  async (tx, { hireId, level: code, fields = {} }: { hireId: string; level: string; fields?: HireFields | undefined }): Promise<HireAnswer> => {
+  async (
+    tx,
+    { hireId, level: code, fields = {} }: { hireId: string; level: string; fields?: HireFields | undefined },
+  ): Promise<HireAnswer> => {
     const { record, employer } = await openedHire(tx, hireId, code);
     const level = record.levels.find((each) => each.code === code);
     const next = stepOf(record, { type: 'level-approved', level: code, by: tx.actor.id, at: tx.now });
@@ -48,7 +51,11 @@ export const approveLevel = command(
       { code: 'level-approved', params: { level: code } },
       ...(next.state === 'approved' ? [{ code: 'approved' }] : []),
     ]);
-    await tx.audit({ action: 'hire.level_approved', subject: { kind: 'new-hire', id: hireId }, facts: { level: code, state: next.state } });
+    await tx.audit({
+      action: 'hire.level_approved',
+      subject: { kind: 'new-hire', id: hireId },
+      facts: { level: code, state: next.state },
+    });
     await tellManager(tx, await lockHire(tx, hireId), employer);
     return await hireAnswer(tx, hireId, await replan(tx, hireId));
   },
@@ -72,12 +79,20 @@ export const undoLevel = command(
       .execute();
     await saveHireState(tx, record, next);
     await addEvents(tx, hireId, [{ code: 'level-undone', params: { level: code } }]);
-    await tx.audit({ action: 'hire.level_undone', subject: { kind: 'new-hire', id: hireId }, facts: { level: code, state: next.state } });
+    await tx.audit({
+      action: 'hire.level_undone',
+      subject: { kind: 'new-hire', id: hireId },
+      facts: { level: code, state: next.state },
+    });
     return await hireAnswer(tx, hireId, await replan(tx, hireId));
   },
 );
 
-async function openedHire(tx: PeopleTx, hireId: string, level: string): Promise<{ record: HireRecord; employer: Employer }> {
+async function openedHire(
+  tx: PeopleTx,
+  hireId: string,
+  level: string,
+): Promise<{ record: HireRecord; employer: Employer }> {
   const record = await lockHire(tx, hireId);
   const employer = await loadEmployer(tx.db, tx.tenant, record.row.company);
   await demandWithHire(tx.db, tx.actor, `review.${level}`, record.row, todayAt(tx.now, employer));

@@ -28,7 +28,9 @@ export async function tellManager(tx: PeopleTx, record: HireRecord, employer: Em
   };
   const isNews = (flag: keyof typeof flags) => flags[flag] && !row.flags.includes(flag);
   if (isNews('cost-centre-without-manager')) {
-    await addEvents(tx, row.id, [{ code: 'cost-centre-without-manager', params: { costCentre: costCentre?.code ?? '' } }]);
+    await addEvents(tx, row.id, [
+      { code: 'cost-centre-without-manager', params: { costCentre: costCentre?.code ?? '' } },
+    ]);
   }
   if (isNews('manager-without-user')) {
     await addEvents(tx, row.id, [{ code: 'manager-without-user', params: { manager: manager?.name ?? '' } }]);
@@ -63,7 +65,9 @@ async function queueMail(
 ): Promise<void> {
   const person = await tx.db
     .selectFrom('employee as e')
-    .leftJoin('employment_period as p', (join) => join.onRef('p.tenant_id', '=', 'e.tenant_id').on('p.id', '=', row.period_id))
+    .leftJoin('employment_period as p', (join) =>
+      join.onRef('p.tenant_id', '=', 'e.tenant_id').on('p.id', '=', row.period_id),
+    )
     .select(['e.first_name', 'e.last_name', 'p.start_date'])
     .where('e.tenant_id', '=', tx.tenant)
     .where('e.id', '=', row.employee_id)

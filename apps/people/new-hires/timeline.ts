@@ -61,7 +61,13 @@ export async function readReviewLog(
   const names = await reviewLevelNames(db, tenant, language);
   return rows.map(({ at, code, actor_name, params }) => {
     const { level = '' } = params as { level?: string };
-    return { at, level, levelName: names.get(level) ?? level, what: code === 'level-approved' ? 'approved' : 'undone', actor: actor_name };
+    return {
+      at,
+      level,
+      levelName: names.get(level) ?? level,
+      what: code === 'level-approved' ? 'approved' : 'undone',
+      actor: actor_name,
+    };
   });
 }
 

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { demandCompanyFilter } from '../access/in-company.ts';
 import type { PeopleTransaction } from '../database.ts';
 import { pageOf, readCursor } from '../list-page.ts';
-import type { HireRow } from './hire-shapes.ts';
 import { hireRows, type Reader } from './hire-rows.ts';
+import type { HireRow } from './hire-shapes.ts';
 import type { NewHireState } from './new-hire.ts';
 import { visibleHires } from './visible-hires.ts';
 

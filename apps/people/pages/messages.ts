@@ -1,6 +1,6 @@
 import { catalogue } from '@farstu/ui';
 
-/** The menu's words, which are the seeds' own. */
+/** The menu's words, which are the seeds' own, and those of the pieces that several features' pages share. */
 export const messages = catalogue({
   sv: {
     menu: {
@@ -18,12 +18,21 @@ export const messages = catalogue({
       settingsGeneral: 'Allmänt',
       reviewLevels: 'Granskningsnivåer',
       reviewNewHires: 'Nyanställningar',
+      accounts: 'Konteringar',
       systemRegister: 'Systemregister',
       users: 'Användare',
       userTemplates: 'Användarmallar',
       roles: 'Roller',
       integrations: 'Integrationer',
     },
+    personPicker: {
+      placeholder: 'Skriv namn eller nummer',
+      hint: 'Skriv namn eller anställningsnummer',
+      searching: 'Söker',
+      nobody: 'Ingen heter så',
+      failed: 'Sökningen gick inte att göra. Försök igen.',
+    },
+    companySelect: { company: 'Företag', all: 'Alla företag' },
   },
   en: {
     menu: {
@@ -41,11 +50,20 @@ export const messages = catalogue({
       settingsGeneral: 'General',
       reviewLevels: 'Review levels',
       reviewNewHires: 'New hires',
+      accounts: 'Account coding',
       systemRegister: 'System register',
       users: 'Users',
       userTemplates: 'User templates',
       roles: 'Roles',
       integrations: 'Integrations',
     },
+    personPicker: {
+      placeholder: 'Write a name or number',
+      hint: 'Write a name or an employment number',
+      searching: 'Searching',
+      nobody: 'Nobody has that name',
+      failed: 'The search could not be made. Try again.',
+    },
+    companySelect: { company: 'Company', all: 'All companies' },
   },
 });

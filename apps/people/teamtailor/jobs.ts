@@ -55,10 +55,12 @@ const sendCard: Task<PeopleDb> = async (house, { tenant, cardId }) => {
   await sendAll(house, tenant, [String(cardId)]);
 };
 
+type UpdateFailure = Extract<ResultUpdateOutcome, { ok: false }>['failure'];
+
 /** One card that cannot be sent keeps no other back. */
 async function sendAll(house: PeopleHouse, tenant: TenantId, cardIds: readonly string[]): Promise<void> {
   const actor = systemActor(tenant, 'people.teamtailor.send-card');
-  const failures: Extract<ResultUpdateOutcome, { ok: false }>['failure'][] = [];
+  const failures: UpdateFailure[] = [];
   for (const cardId of cardIds) {
     const claimed = await house.execute(claimCard(house.translator), actor, { cardId });
     if (claimed === null) continue;
@@ -70,9 +72,12 @@ async function sendAll(house: PeopleHouse, tenant: TenantId, cardIds: readonly s
   }
   const waiting = failures.find(({ retryable }) => retryable !== false);
   const [first] = failures;
-  if (waiting) throw new Error(`${waiting.code} ${waiting.words}`);
-  if (first) throw new GiveUp(`${first.code} ${first.words}`);
+  if (waiting) throw new Error(reasonOf(waiting));
+  if (first) throw new GiveUp(reasonOf(first));
 }
+
+/** As a person will read it under Integrationer: a code of ours, then Teamtailor's own words. */
+const reasonOf = ({ code, status, words }: UpdateFailure) => `teamtailor: ${code} ${status ?? ''} – ${words}`;
 
 async function put(house: PeopleHouse, card: ClaimedCard): Promise<ResultUpdateOutcome> {
   if (card.apiKey === null) return refusedByUs('api-key-missing');

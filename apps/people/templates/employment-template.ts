@@ -60,5 +60,5 @@ export const employmentTemplateSchema = z
     /** Roles of its user template that I may not give: hiring with it would be refused (E27). */
     rolesNotAssignable: z.array(z.object({ code: z.string(), name: z.string() })),
   })
-  .meta({ id: 'EmploymentTemplate' });
+  .meta({ id: 'PageEmploymentTemplate' });
 export type EmploymentTemplate = z.infer<typeof employmentTemplateSchema>;

@@ -29,7 +29,7 @@ const userTemplateSchema = z
     reactivateBeforeDays: z.int(),
     usedBy: z.array(z.object({ company: z.int(), code: z.string(), name: z.string() })),
   })
-  .meta({ id: 'UserTemplate' });
+  .meta({ id: 'PageUserTemplate' });
 type UserTemplate = z.infer<typeof userTemplateSchema>;
 
 /** *Systemregister > Användarmallar*. */

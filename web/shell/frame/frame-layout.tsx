@@ -48,7 +48,7 @@ function Frame() {
       <a href="#content" className={classes.skip}>
         {t('skip')}
       </a>
-      <div className={classes.menu} data-open={menuOpen || undefined} id="menu">
+      <nav className={classes.menu} data-open={menuOpen || undefined} id="menu" aria-label={t('mainMenu')}>
         <div className={classes.menuTop}>
           <Link to="/" className={classes.home}>
             <Brand />
@@ -71,7 +71,7 @@ function Frame() {
           <LanguageSwitch />
           <SchemeSwitch />
         </div>
-      </div>
+      </nav>
       {menuOpen && <div className={classes.scrim} onClick={() => setMenuOpen(false)} aria-hidden />}
       <div className={classes.page}>
         <div className={classes.top}>

@@ -36,9 +36,8 @@ export function LanguageSwitch() {
         <button
           key={language}
           type="button"
-          lang={language}
           aria-pressed={language === current}
-          aria-label={t(`language.${language}`)}
+          aria-label={`${language.toUpperCase()} ${t(`language.${language}`)}`}
           title={t(`language.${language}`)}
           onClick={() => void choose(language)}
         >

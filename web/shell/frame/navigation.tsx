@@ -3,20 +3,18 @@ import { IconChevronRight } from '@farstu/ui/icons';
 import { Link, useLocation } from '@farstu/ui/router';
 import { useMemo, useState } from 'react';
 import { useHouse } from '../house-context.ts';
-import { messages } from '../messages.ts';
 import { type MenuLine, menuTree, pathTo } from './menu-tree.ts';
 import classes from './navigation.module.css';
 
 /** The menu by permission. Headings stand open; folds remember nothing but open when they hold the open page. */
 export function Navigation() {
-  const t = useT(messages);
   const { rooms } = useHouse();
   const { capabilities } = useSignedIn();
   const { pathname } = useLocation();
   const lines = useMemo(() => menuTree(rooms, capabilities), [rooms, capabilities]);
   const open = useMemo(() => pathTo(lines, pathname), [lines, pathname]);
   return (
-    <nav className={classes.navigation} aria-label={t('mainMenu')}>
+    <div className={classes.navigation}>
       {lines.map((heading) =>
         heading.to ? (
           <ul key={heading.id}>
@@ -26,7 +24,7 @@ export function Navigation() {
           <Heading key={heading.id} line={heading} open={open} />
         ),
       )}
-    </nav>
+    </div>
   );
 }
 

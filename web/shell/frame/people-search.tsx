@@ -26,13 +26,7 @@ export function PeopleSearch() {
   if (finders.length === 0) return null;
   return (
     <>
-      <button
-        type="button"
-        className={classes.opener}
-        onClick={open}
-        aria-label={t('search.open')}
-        aria-keyshortcuts="Control+K Meta+K"
-      >
+      <button type="button" className={classes.opener} onClick={open} aria-keyshortcuts="Control+K Meta+K">
         <IconSearch size={16} stroke={1.7} aria-hidden />
         <span className={classes.openerText}>{t('search.open')}</span>
         <Kbd>{isMac ? '⌘ K' : 'Ctrl K'}</Kbd>

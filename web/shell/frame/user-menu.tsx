@@ -38,7 +38,7 @@ export function UserMenu() {
     <Menu position="bottom-end" width={280}>
       <Menu.Target>
         <button type="button" className={classes.opener} aria-label={t('user.menu', { name: user.name })}>
-          <span className={classes.initials}>{format.initials(user.name)}</span>
+          <span className={classes.initials} data-initials={format.initials(user.name)} />
           <span className={classes.name}>{user.name}</span>
         </button>
       </Menu.Target>

@@ -1,5 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { IconAlertCircle, IconCheck, IconInfoCircle } from '@tabler/icons-react';
+import { translate } from '../i18n/use-t.ts';
+import { messages } from '../messages.ts';
 import { explainError } from './explain-error.ts';
 import classes from './toast.module.css';
 
@@ -14,6 +16,7 @@ export const toast = {
   success: (message: string) =>
     notifications.show({
       ...base,
+      ...closing(),
       message,
       icon: <IconCheck size={16} />,
       color: 'door',
@@ -23,6 +26,7 @@ export const toast = {
   info: (message: string) =>
     notifications.show({
       ...base,
+      ...closing(),
       message,
       icon: <IconInfoCircle size={16} />,
       color: 'gray',
@@ -33,9 +37,14 @@ export const toast = {
   error: (error: unknown) =>
     notifications.show({
       ...base,
+      ...closing(),
       message: typeof error === 'string' ? error : explainError(error).text,
       icon: <IconAlertCircle size={16} />,
       color: 'falu',
       autoClose: false,
     }),
 };
+
+function closing() {
+  return { closeButtonProps: { 'aria-label': translate(messages, 'close') } };
+}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useT } from '../i18n/use-t.ts';
 import { messages } from '../messages.ts';
 import classes from './dialog.module.css';
+import { plainHeader } from './plain-header.ts';
 
 /** A question or a small form in the middle of the page. Focus is kept in it, Escape closes it. */
 export function Dialog({
@@ -29,6 +30,7 @@ export function Dialog({
       title={title}
       size={size}
       centered={!high}
+      attributes={plainHeader}
       closeButtonProps={{ 'aria-label': t('close') }}
       classNames={{ title: classes.title ?? '', content: classes.content ?? '', header: classes.header ?? '' }}
     >

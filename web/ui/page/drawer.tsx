@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useT } from '../i18n/use-t.ts';
 import { messages } from '../messages.ts';
 import classes from './dialog.module.css';
+import { plainHeader } from './plain-header.ts';
 
 /** A sheet from the right, for looking at or changing something without leaving the list. Fills a phone's width. */
 export function Drawer({
@@ -23,6 +24,7 @@ export function Drawer({
       onClose={onClose}
       title={title}
       position="right"
+      attributes={plainHeader}
       size="min(100vw, 32rem)"
       closeButtonProps={{ 'aria-label': t('close') }}
       classNames={{ title: classes.title ?? '', content: classes.content ?? '' }}

@@ -20,8 +20,9 @@ import { accountKey } from './account-key.ts';
 import { AccountPart } from './account-part.tsx';
 import { messages } from './messages.ts';
 
-const name = z.string().trim().min(1).max(100);
-const schema = z.object({ firstName: name, lastName: name, language: z.enum(['sv', 'en']) });
+const name = z.string().trim().max(100);
+// Not everybody has a last name.
+const schema = z.object({ firstName: name.min(1), lastName: name, language: z.enum(['sv', 'en']) });
 
 /** The person's name and the language that they are written to in. */
 export function AccountDetails({ account: { firstName, lastName, language } }: { account: Account }) {

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { TestRoom } from '@farstu/platform/testing';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { IdentityDb } from './database.ts';
 import { identityRoom } from './testing/identity-room.ts';
 
@@ -36,7 +36,8 @@ test('every route of the accounts API and of the pages is described; the issuer 
 });
 
 test('a second start finds the keys that the first one made', async () => {
-  const keys = async () => await room.house.database.kysely.selectFrom('signing_key').select(['kid', 'alg']).orderBy('alg').execute();
+  const keys = async () =>
+    await room.house.database.kysely.selectFrom('signing_key').select(['kid', 'alg']).orderBy('alg').execute();
   const before = await keys();
   expect(before.map(({ alg }) => alg)).toEqual(['ES256', 'RS256']);
   const { identity } = await import('./index.ts');

@@ -1,0 +1,126 @@
+import { type CreateInvitation, newWebhookSecret, signWebhook, type WebhookEvent } from '@farstu/contracts-accounts';
+
+interface Invited {
+  id: string;
+  request: CreateInvitation;
+  state: 'queued' | 'sent' | 'verified' | 'revoked';
+}
+
+/** Plays identity's accounts API for tests: remembers what it was asked for, and can be told to fail. */
+export function fakeIdentity(issuer = 'http://localhost:8080/identity') {
+  const asked: { method: string; path: string; body: unknown }[] = [];
+  const invited = new Map<string, Invited>();
+  const accounts = new Map<string, string>();
+  const failures: (() => Response)[] = [];
+  const json = (status: number, body: unknown) =>
+    new Response(status === 204 ? null : JSON.stringify(body), {
+      status,
+      headers: { 'content-type': 'application/json' },
+    });
+
+  const account = (id: string, email: string) => ({
+    id,
+    email,
+    email_verified: true,
+    email_verified_date: null,
+    first_name: 'A',
+    last_name: 'B',
+    preferred_language: 'sv',
+    country_code: 'SE',
+    created_date: '2026-11-22T09:00:00Z',
+    last_login_date: null,
+    linked_at: '2026-11-22T09:00:00Z',
+  });
+  const stateOf = ({ id, request, state }: Invited) => ({
+    id,
+    client_reference: request.client_reference,
+    state,
+    email: request.email,
+    sent_at: null as string | null,
+    expires_at: null as string | null,
+    visited_at: null as string | null,
+    user_id: null as string | null,
+    linked_at: null as string | null,
+    reason: null as string | null,
+  });
+
+  const answer = (method: string, path: string, body: unknown): Response => {
+    if (path === '/.well-known/openid-configuration') return json(200, { issuer, token_endpoint: `${issuer}/token` });
+    if (path === '/token') return json(200, { access_token: 'token', expires_in: 3600 });
+    asked.push({ method, path, body });
+    const failure = failures.shift();
+    if (failure) return failure();
+    if (method === 'POST' && path === '/v1.0/invitations') {
+      const request = body as CreateInvitation;
+      const known = invited.get(request.client_reference);
+      if (known && JSON.stringify(known.request) !== JSON.stringify(request)) {
+        return json(409, { type: 'x', title: 'x', status: 409, code: 'client_reference_in_use' });
+      }
+      const one: Invited = known ?? { id: `invitation-${invited.size + 1}`, request, state: 'queued' };
+      invited.set(request.client_reference, one);
+      return json(202, { id: one.id, client_reference: request.client_reference, state: one.state });
+    }
+    const revoked = /^\/v1\.0\/invitations\/([^/]+)\/revoke$/.exec(path);
+    if (revoked) {
+      const one = [...invited.values()].find(({ id }) => id === revoked[1]);
+      if (!one) return json(404, { type: 'x', title: 'x', status: 404, code: 'not_found' });
+      if (one.state === 'verified')
+        return json(409, { type: 'x', title: 'x', status: 409, code: 'invitation_verified' });
+      one.state = 'revoked';
+      return json(200, stateOf(one));
+    }
+    if (method === 'POST' && path === '/v1.0/users') {
+      const { email } = body as { email: string };
+      const id = accounts.get(email);
+      if (id) return json(200, account(id, email));
+      accounts.set(email, `account-${accounts.size + 1}`);
+      return json(201, account(`account-${accounts.size}`, email));
+    }
+    if (method === 'DELETE' && path.startsWith('/v1.0/users/')) return json(204, undefined);
+    return json(404, { type: 'x', title: 'x', status: 404, code: 'not_found' });
+  };
+
+  return {
+    issuer,
+    asked,
+    accounts,
+    webhookSecret: newWebhookSecret(),
+    fetch: (async (url: string | URL | Request, init?: RequestInit) => {
+      const path = String(url).slice(issuer.length);
+      const isForm = path === '/token';
+      return answer(init?.method ?? 'GET', path, init?.body && !isForm ? JSON.parse(String(init.body)) : undefined);
+    }) as typeof globalThis.fetch,
+    /** The next call is answered so; a thrown error is a connection that broke. */
+    failOnce: (failure: () => Response) => failures.push(failure),
+    problem: (status: number, code: string, detail: string) => () =>
+      json(status, { type: 'x', title: code, status, code, detail }),
+    /** Mails that identity was asked to send, oldest first. */
+    invitations: () => [...invited.values()],
+    /** The event that identity would send of one of its invitations. */
+    eventOf: (
+      reference: string,
+      type:
+        | 'invitation.sent'
+        | 'invitation.bounced'
+        | 'invitation.verified'
+        | 'invitation.expired'
+        | 'invitation.revoked',
+      timestamp: string,
+      more: Record<string, string> = {},
+    ): WebhookEvent => {
+      const one = invited.get(reference);
+      if (!one) throw new Error('never invited');
+      const state = type.slice('invitation.'.length) as Invited['state'];
+      one.state = state;
+      return { type, timestamp, data: { ...stateOf(one), state, ...more } } as unknown as WebhookEvent;
+    },
+  };
+}
+
+export type FakeIdentity = ReturnType<typeof fakeIdentity>;
+
+/** A delivery as it comes in: headers and raw body. */
+export function signedDelivery(secret: string, event: WebhookEvent, id: string = crypto.randomUUID()) {
+  const payload = JSON.stringify(event);
+  return { payload, headers: { ...signWebhook({ id, body: payload, secret }), 'content-type': 'application/json' } };
+}

@@ -1,0 +1,272 @@
+import { problem } from '@farstu/platform/problems';
+import { type SqlBool, sql } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
+import type { PeopleActor } from '../access/actor.ts';
+import { demandCompanyFilter } from '../access/in-company.ts';
+import { demandVisibleEmployee, visibleEmployees } from '../access/visible-employees.ts';
+import type { PeopleTransaction } from '../database.ts';
+import { after, pageOf } from '../list-page.ts';
+import { nearestManagers, nobody } from '../new-hires/nearest-manager.ts';
+import type { EmployeePage, EmployeeRow, FoundPerson } from './employee-shapes.ts';
+
+export interface EmployeeFilter {
+  readonly company?: number | undefined;
+  readonly status?: EmployeeRow['status'] | undefined;
+  readonly search?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** `asa` finds *Åsa*: both are searched for without accents. */
+const matches = (search: string) => {
+  const pattern = sql`public.search_text(regexp_replace(${search.trim()}, '([\\\\%_])', '\\\\\\1', 'g'))`;
+  return sql<SqlBool>`employee.search like '%' || ${pattern} || '%'`;
+};
+
+/** The period that counts: today's, else the coming one, else the latest; without a start date it is still to come. */
+const countingPeriod = (today: string) =>
+  sql<{ start_date: string | null; end_date: string | null }>`(
+  select p.start_date, p.end_date,
+    case when p.start_date is null or p.start_date > ${today}::date then 'future'
+      when p.end_date < ${today}::date then 'left' else 'current' end as standing
+  from employment_period p
+  where p.tenant_id = employee.tenant_id and p.employee_id = employee.id
+  order by case when p.start_date <= ${today}::date and (p.end_date is null or p.end_date >= ${today}::date) then 0
+      when p.start_date is null or p.start_date > ${today}::date then 1 else 2 end, p.start_date desc nulls last
+  limit 1)`.as('period');
+
+interface ListedEmployee {
+  id: string;
+  company: number;
+  employment_number: string;
+  first_name: string;
+  last_name: string;
+  email_work: string | null;
+  position: string | null;
+  reviewed: boolean;
+  kind: string;
+  start_date: string | null;
+  end_date: string | null;
+  standing: string | null;
+}
+
+const order = ['employee.last_name', 'employee.first_name', 'employee.id'];
+
+function employees(db: PeopleTransaction, actor: PeopleActor, capability: string, today: Temporal.PlainDate) {
+  return db
+    .selectFrom('employee')
+    .leftJoinLateral(countingPeriod(today.toString()), (join) => join.onTrue())
+    .select([
+      'employee.id',
+      'employee.company',
+      'employee.employment_number',
+      'employee.first_name',
+      'employee.last_name',
+    ])
+    .select(['employee.email_work', 'employee.position', 'employee.reviewed', 'employee.kind'])
+    .select(['period.start_date', 'period.end_date', sql<string | null>`period.standing`.as('standing')])
+    .where('employee.tenant_id', '=', actor.tenant)
+    .where('employee.withdrawn', '=', false)
+    .where(visibleEmployees(actor, capability, today));
+}
+
+/** *Personal > Anställda*, by name. */
+export async function listEmployees(
+  db: PeopleTransaction,
+  actor: PeopleActor,
+  today: Temporal.PlainDate,
+  { company, status, search, cursor, limit }: EmployeeFilter,
+  capability = 'employees.read',
+): Promise<{ data: EmployeeRow[]; nextCursor: string | null }> {
+  if (company !== undefined) demandCompanyFilter(actor, capability, company);
+  let query = employees(db, actor, capability, today).where(after(order, cursor));
+  if (company !== undefined) query = query.where('employee.company', '=', company);
+  if (status !== undefined) query = query.where(sql<SqlBool>`period.standing = ${status}`);
+  if (search?.trim()) query = query.where(matches(search));
+  const rows = await query
+    .orderBy('employee.last_name')
+    .orderBy('employee.first_name')
+    .orderBy('employee.id')
+    .limit(limit + 1)
+    .execute();
+  const page = pageOf(rows, limit, ({ last_name, first_name, id }) => [last_name, first_name, id]);
+  return { ...page, data: await withManagers(db, actor.tenant, page.data, today) };
+}
+
+async function withManagers(
+  db: PeopleTransaction,
+  tenant: number,
+  rows: readonly ListedEmployee[],
+  today: Temporal.PlainDate,
+): Promise<EmployeeRow[]> {
+  const ids = rows.map(({ id }) => id);
+  const managers = await nearestManagers(db, tenant, ids, today.toString());
+  return rows.map((row) => {
+    const { costCentre, manager } = managers.get(row.id) ?? nobody;
+    return {
+      id: row.id,
+      company: row.company,
+      employmentNumber: row.employment_number,
+      firstName: row.first_name,
+      lastName: row.last_name,
+      emailWork: row.email_work,
+      position: row.position,
+      costCentre: costCentre && { code: costCentre.code, name: costCentre.name },
+      manager,
+      startDate: row.start_date,
+      endDate: row.end_date,
+      status: (row.standing ?? 'future') as EmployeeRow['status'],
+      reviewed: row.reviewed,
+      kind: row.kind === 'external' ? 'external' : 'employee',
+    };
+  });
+}
+
+/** One employee, the identity number masked. @throws not_found, also for whoever the actor may not see */
+export async function readEmployee(
+  db: PeopleTransaction,
+  actor: PeopleActor,
+  today: Temporal.PlainDate,
+  id: string,
+  capability = 'employees.read',
+): Promise<EmployeePage> {
+  const listed = await employees(db, actor, capability, today).where('employee.id', '=', id).executeTakeFirst();
+  if (!listed) throw problem('not_found');
+  const [row] = await withManagers(db, actor.tenant, [listed], today);
+  const found = await db
+    .selectFrom('employee as e')
+    .innerJoin('company as c', (join) =>
+      join.onRef('c.tenant_id', '=', 'e.tenant_id').onRef('c.number', '=', 'e.company'),
+    )
+    .selectAll('e')
+    .select('c.name as company_name')
+    .where('e.tenant_id', '=', actor.tenant)
+    .where('e.id', '=', id)
+    .executeTakeFirst();
+  if (!row || !found) throw problem('not_found');
+  const isSelf = actor.employeeId === id;
+  const mayReveal =
+    actor.capabilities.has('employees.identity-number') &&
+    (await demandVisibleEmployee(db, actor, 'employees.identity-number', today, id).then(
+      () => true,
+      () => false,
+    ));
+  // Private contact details and births are for those who keep the register, and the person.
+  const isFull = isSelf || (actor.placements === null ? true : actor.capabilities.has('employees.write'));
+  return {
+    ...row,
+    companyName: found.company_name,
+    nationality: found.nationality,
+    identityNumberMasked: isFull ? found.identity_masked : null,
+    birthDate: isFull ? found.birth_date : null,
+    emailPrivate: isFull ? found.email_private : null,
+    phoneMobile: found.phone_mobile,
+    employmentForm: found.employment_form,
+    employmentRate: found.employment_rate,
+    externalReference: found.external_reference,
+    periods: await periodsOf(db, actor.tenant, id),
+    codings: await codingsOf(db, actor.tenant, id),
+    user: await userOf(db, actor.tenant, id),
+    mayReveal: mayReveal && found.identity_number !== null,
+  };
+}
+
+async function periodsOf(db: PeopleTransaction, tenant: number, id: string): Promise<EmployeePage['periods']> {
+  const rows = await db
+    .selectFrom('employment_period as p')
+    .leftJoin('new_hire as h', (join) =>
+      join.onRef('h.tenant_id', '=', 'p.tenant_id').onRef('h.period_id', '=', 'p.id'),
+    )
+    .select(['p.id', 'p.start_date', 'p.end_date', 'p.template_code', 'h.id as hire_id'])
+    .where('p.tenant_id', '=', tenant)
+    .where('p.employee_id', '=', id)
+    .where(({ eb, or }) => or([eb('h.status', 'is', null), eb('h.status', '<>', 'withdrawn')]))
+    .orderBy('p.start_date')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    startDate: row.start_date,
+    endDate: row.end_date,
+    employmentTemplate: row.template_code,
+    hireId: row.hire_id,
+  }));
+}
+
+async function codingsOf(db: PeopleTransaction, tenant: number, id: string): Promise<EmployeePage['codings']> {
+  return await db
+    .selectFrom('employee_account as a')
+    .innerJoin('account as c', (join) =>
+      join
+        .onRef('c.tenant_id', '=', 'a.tenant_id')
+        .onRef('c.dimension', '=', 'a.dimension')
+        .onRef('c.code', '=', 'a.code'),
+    )
+    .select(['a.dimension', 'a.code', 'c.name', 'a.from_date as from', 'a.to_date as to'])
+    .where('a.tenant_id', '=', tenant)
+    .where('a.employee_id', '=', id)
+    .orderBy('a.dimension')
+    .orderBy('a.from_date')
+    .execute();
+}
+
+async function userOf(db: PeopleTransaction, tenant: number, id: string): Promise<EmployeePage['user']> {
+  const user = await db
+    .selectFrom('users')
+    .select(['id', 'username', 'active', 'connect_status'])
+    .where('tenant_id', '=', tenant)
+    .where('employee_id', '=', id)
+    .where('kind', '=', 'person')
+    .orderBy('active', 'desc')
+    .executeTakeFirst();
+  if (!user) return null;
+  const { connect_status: connect, ...rest } = user;
+  return { ...rest, connect: connect as 'none' | 'pending' | 'verified' };
+}
+
+/** The search that stands on every page: at most 20 of whom the actor may see, those whose name begins so first. */
+export async function searchPeople(
+  db: PeopleTransaction,
+  actor: PeopleActor,
+  today: Temporal.PlainDate,
+  search: string,
+): Promise<FoundPerson[]> {
+  if (search.trim() === '') return [];
+  const begins = sql<boolean>`(' ' || employee.search) like '% ' || public.search_text(${search.trim()}) || '%'`;
+  const rows = await db
+    .selectFrom('employee')
+    .innerJoin('company', (join) =>
+      join.onRef('company.tenant_id', '=', 'employee.tenant_id').onRef('company.number', '=', 'employee.company'),
+    )
+    .select([
+      'employee.id',
+      'employee.first_name',
+      'employee.last_name',
+      'employee.employment_number',
+      'employee.company',
+    ])
+    .select(['employee.position', 'company.name as company_name'])
+    .select(
+      sql<
+        string | null
+      >`(select h.id from new_hire h where h.tenant_id = employee.tenant_id and h.employee_id = employee.id
+        and h.status = 'under-review' order by h.created_at desc limit 1)`.as('hire_id'),
+    )
+    .where('employee.tenant_id', '=', actor.tenant)
+    .where('employee.withdrawn', '=', false)
+    .where(matches(search))
+    .where(visibleEmployees(actor, 'employees.read', today))
+    .orderBy(begins, 'desc')
+    .orderBy('employee.last_name')
+    .orderBy('employee.first_name')
+    .limit(20)
+    .execute();
+  return rows.map((row) => ({
+    employeeId: row.id,
+    name: `${row.first_name} ${row.last_name}`,
+    employmentNumber: row.employment_number,
+    company: row.company,
+    companyName: row.company_name,
+    position: row.position,
+    hireId: row.hire_id,
+  }));
+}

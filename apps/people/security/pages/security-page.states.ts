@@ -1,0 +1,56 @@
+import type { PageStates } from '@farstu/ui/states';
+import type { Domains } from './security-api.ts';
+
+const path = '/people/_/security/domains';
+const capabilities = ['security.read', 'security.write'];
+const domains: Domains = {
+  byHand: false,
+  verified: [
+    {
+      domain: 'lindgarden.example',
+      unicode: 'lindgarden.example',
+      state: 'verified',
+      byHand: false,
+      changedAt: '2026-03-02T08:12:00Z',
+    },
+    {
+      domain: 'xn--lindgrden-52a.example',
+      unicode: 'lindgården.example',
+      state: 'pending',
+      byHand: false,
+      changedAt: '2026-11-18T13:40:00Z',
+    },
+    {
+      domain: 'lindvard.example',
+      unicode: 'lindvard.example',
+      state: 'lost',
+      byHand: false,
+      changedAt: '2026-09-30T22:00:00Z',
+    },
+  ],
+  allowed: [
+    { domain: 'lindgarden.example', unicode: 'lindgarden.example' },
+    { domain: 'post.example', unicode: 'post.example' },
+  ],
+};
+const effect = {
+  path: `${path}/*/effect`,
+  body: { domain: 'xn--lindgrden-52a.example', accountsAtOnce: 12 },
+};
+const byHand: Domains = {
+  byHand: true,
+  verified: domains.verified
+    .filter(({ state }) => state !== 'pending')
+    .map((each) => ({ ...each, byHand: true })),
+  allowed: [{ domain: 'post.example', unicode: 'post.example' }],
+};
+
+export const states: PageStates = {
+  filled: { capabilities, answers: [{ path, body: domains }, effect] },
+  'by-hand': { capabilities, answers: [{ path, body: byHand }, effect] },
+  'read-only': { answers: [{ path, body: domains }, effect] },
+  empty: { capabilities, answers: [{ path, body: { byHand: true, verified: [], allowed: [] } }, effect] },
+  loading: { answers: [{ path, delay: 'forever' }] },
+  error: { answers: [{ path, problem: { status: 500, code: 'internal' } }] },
+  denied: { answers: [], capabilities: [] },
+};

@@ -1,0 +1,155 @@
+import { type SqlBool, sql } from 'kysely';
+import { z } from 'zod';
+import { visibleEmployees } from '../access/visible-employees.ts';
+import type { PeopleTransaction } from '../database.ts';
+import { hireRows, type Reader } from '../new-hires/hire-rows.ts';
+import { visibleHires } from '../new-hires/visible-hires.ts';
+
+const hire = { hireId: z.uuid(), name: z.string(), company: z.int(), employmentDate: z.iso.date().nullable() };
+
+export const startPageSchema = z
+  .object({
+    /** Hires with a level that the reader can tick now. */
+    waiting: z.array(
+      z.object({
+        ...hire,
+        levels: z.array(z.object({ code: z.string(), name: z.string() })),
+        createdAt: z.iso.datetime({ offset: true }),
+      }),
+    ),
+    /** Hires that may be about somebody who is here. */
+    decisions: z.array(z.object({ ...hire, createdAt: z.iso.datetime({ offset: true }) })),
+    /** Invitations that did not arrive, in the mail server's own words. */
+    failedInvitations: z.array(
+      z.object({ ...hire, email: z.string(), failure: z.string().nullable(), at: z.iso.datetime({ offset: true }) }),
+    ),
+    /** Sent, and the link ran out without having been used. */
+    expiredInvitations: z.array(z.object({ ...hire, email: z.string(), expiredAt: z.iso.datetime({ offset: true }) })),
+  })
+  .meta({ id: 'StartPage' });
+export type StartPage = z.infer<typeof startPageSchema>;
+
+/** Enough to work from; the worklist has the rest. */
+const most = 100;
+
+/** What waits for the reader: only what they may see, and only what they can do something about. */
+export async function readStartPage(db: PeopleTransaction, reader: Reader, now: string): Promise<StartPage> {
+  const { actor } = reader;
+  const may = (capability: string) => actor.placements === null || actor.capabilities.has(capability);
+  return {
+    waiting: await waitingHires(db, reader),
+    decisions: may('new-hires.decide') ? await openDecisions(db, reader) : [],
+    failedInvitations: may('invitations.write') ? await failedInvitations(db, reader) : [],
+    expiredInvitations: may('invitations.write') ? await expiredInvitations(db, reader, now) : [],
+  };
+}
+
+async function waitingHires(db: PeopleTransaction, reader: Reader): Promise<StartPage['waiting']> {
+  const { actor, today } = reader;
+  const mine = [...actor.capabilities].filter((each) => each.startsWith('review.'));
+  if (mine.length === 0) return [];
+  const rows = await db
+    .selectFrom('new_hire')
+    .innerJoin('employee', (join) =>
+      join.onRef('employee.tenant_id', '=', 'new_hire.tenant_id').onRef('employee.id', '=', 'new_hire.employee_id'),
+    )
+    .selectAll('new_hire')
+    .where('new_hire.tenant_id', '=', actor.tenant)
+    .where('new_hire.status', '=', 'under-review')
+    .where(
+      sql<SqlBool>`(${sql.join(
+        mine.map((capability) => visibleEmployees(actor, capability, today)),
+        sql` or `,
+      )})`,
+    )
+    .orderBy('new_hire.created_at')
+    .limit(most)
+    .execute();
+  const hires = await hireRows(db, reader, rows);
+  return hires.flatMap(({ id, firstName, lastName, company, employmentDate, createdAt, levels }) => {
+    const open = levels.filter(({ mayTick }) => mayTick).map(({ code, name }) => ({ code, name }));
+    if (open.length === 0) return [];
+    return [{ hireId: id, name: `${firstName} ${lastName}`, company, employmentDate, createdAt, levels: open }];
+  });
+}
+
+async function openDecisions(db: PeopleTransaction, reader: Reader): Promise<StartPage['decisions']> {
+  const rows = await seenHires(db, reader, 'new-hires.decide')
+    .selectAll('new_hire')
+    .where('new_hire.status', '=', 'needs-decision')
+    .orderBy('new_hire.created_at')
+    .limit(most)
+    .execute();
+  const hires = await hireRows(db, reader, rows);
+  return hires.map(({ id, firstName, lastName, company, employmentDate, createdAt }) => ({
+    hireId: id,
+    name: `${firstName} ${lastName}`,
+    company,
+    employmentDate,
+    createdAt,
+  }));
+}
+
+const seenHires = (db: PeopleTransaction, { actor, today }: Reader, capability: string) =>
+  db
+    .selectFrom('new_hire')
+    .leftJoin('employee', (join) =>
+      join.onRef('employee.tenant_id', '=', 'new_hire.tenant_id').onRef('employee.id', '=', 'new_hire.employee_id'),
+    )
+    .where('new_hire.tenant_id', '=', actor.tenant)
+    .where(visibleHires(actor, capability, today));
+
+/** The latest invitation of each hire that is not withdrawn. */
+const latestInvitations = (db: PeopleTransaction, reader: Reader) =>
+  seenHires(db, reader, 'invitations.write')
+    .innerJoin('invitation', (join) =>
+      join.onRef('invitation.tenant_id', '=', 'new_hire.tenant_id').onRef('invitation.hire_id', '=', 'new_hire.id'),
+    )
+    .leftJoin('employment_period as p', (join) =>
+      join.onRef('p.tenant_id', '=', 'new_hire.tenant_id').onRef('p.id', '=', 'new_hire.period_id'),
+    )
+    .select(['new_hire.id as hire_id', 'new_hire.company', 'employee.first_name', 'employee.last_name', 'p.start_date'])
+    .select(['invitation.email', 'invitation.failure', 'invitation.changed_at', 'invitation.expires_at'])
+    .where('new_hire.status', '<>', 'withdrawn')
+    .where(
+      sql<SqlBool>`not exists (select from invitation later where later.tenant_id = invitation.tenant_id
+        and later.hire_id = invitation.hire_id and later.generation > invitation.generation)`,
+    );
+
+async function failedInvitations(db: PeopleTransaction, reader: Reader): Promise<StartPage['failedInvitations']> {
+  const rows = await latestInvitations(db, reader)
+    .where(
+      sql<SqlBool>`(invitation.state = 'failed' or (invitation.state = 'not-needed' and invitation.failure is not null))`,
+    )
+    .orderBy('invitation.changed_at', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({ ...who(row), email: row.email, failure: row.failure, at: row.changed_at }));
+}
+
+async function expiredInvitations(
+  db: PeopleTransaction,
+  reader: Reader,
+  now: string,
+): Promise<StartPage['expiredInvitations']> {
+  const rows = await latestInvitations(db, reader)
+    .where('invitation.state', 'in', ['sent', 'expired'])
+    .where('invitation.expires_at', '<=', now)
+    .orderBy('invitation.expires_at', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({ ...who(row), email: row.email, expiredAt: row.expires_at ?? row.changed_at }));
+}
+
+const who = (row: {
+  hire_id: string;
+  company: number;
+  first_name: string | null;
+  last_name: string | null;
+  start_date: string | null;
+}) => ({
+  hireId: row.hire_id,
+  name: `${row.first_name ?? ''} ${row.last_name ?? ''}`.trim(),
+  company: row.company,
+  employmentDate: row.start_date,
+});
