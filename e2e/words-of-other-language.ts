@@ -8,15 +8,23 @@ interface Catalogue {
 }
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const files = globSync('{apps/*/**/pages,web/**}/messages.ts', { cwd: root, exclude: ['**/node_modules/**', '**/dist/**'] });
+const files = globSync('{apps/*/**/pages,web/**}/messages.ts', {
+  cwd: root,
+  exclude: ['**/node_modules/**', '**/dist/**'],
+});
 const catalogues: Catalogue[] = await Promise.all(
   files.map(async (file) => {
     const module: Record<string, unknown> = await import(`${root}${file}`);
-    return Object.values(module).find((each): each is Catalogue => typeof each === 'object' && each !== null && 'sv' in each) ?? { sv: {}, en: {} };
+    return (
+      Object.values(module).find(
+        (each): each is Catalogue => typeof each === 'object' && each !== null && 'sv' in each,
+      ) ?? { sv: {}, en: {} }
+    );
   }),
 );
 
-const flat = (tree: Sentences): string[] => Object.values(tree).flatMap((each) => (typeof each === 'string' ? [each] : flat(each)));
+const flat = (tree: Sentences): string[] =>
+  Object.values(tree).flatMap((each) => (typeof each === 'string' ? [each] : flat(each)));
 const all = (language: 'sv' | 'en') => new Set(catalogues.flatMap((each) => flat(each[language])));
 const own = { sv: all('sv'), en: all('en') };
 

@@ -81,7 +81,10 @@ export async function houseRoutes(
   app.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
     if (wantsPage && existsSync(`${pages}index.html`)) {
-      return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(readFileSync(`${pages}index.html`));
+      return reply
+        .header('cache-control', 'no-cache')
+        .type('text/html; charset=utf-8')
+        .send(readFileSync(`${pages}index.html`));
     }
     const missing = problemDocument(problem('not_found'), translator(languageOf(request.headers['accept-language'])));
     return reply.status(404).type('application/problem+json').send(missing);

@@ -53,12 +53,17 @@ const pageRoutes: readonly PageRoutes[] = [
 ];
 
 /** Doors beside the pages': one line each. */
-const doors: readonly ((scope: Scope, house: PeopleHouse) => Promise<void>)[] = [accountsEventsDoor];
+const doors: readonly ((scope: Scope, house: PeopleHouse) => Promise<void>)[] = [
+  accountsEventsDoor,
+  hrApiDoors,
+  teamtailorDoor,
+];
 
 /** Jobs: one line a feature. */
 const tasks: Room<PeopleDb>['tasks'] = {
   ...accountsLinkTasks,
   ...invitationsTasks,
+  ...teamtailorTasks,
 };
 
 /** Told when a queued mail has been sent or refused: one line each; each looks at the mails that are about its own. */

@@ -116,7 +116,7 @@ export const messages = catalogue({
       },
     },
     fieldProblems: {
-      secret_too_short: 'Måste ha minst 16 tecken.',
+      secret_too_short: 'Måste ha minst 8 tecken.',
       secret_has_spaces: 'Får inte innehålla mellanslag.',
     },
   },
@@ -234,7 +234,7 @@ export const messages = catalogue({
       },
     },
     fieldProblems: {
-      secret_too_short: 'Must have at least 16 characters.',
+      secret_too_short: 'Must have at least 8 characters.',
       secret_has_spaces: 'May not contain spaces.',
     },
   },

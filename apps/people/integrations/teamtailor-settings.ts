@@ -31,7 +31,7 @@ const newSecret = z
   .string()
   .max(500)
   .refine((text) => !/\s/.test(text), { error: 'secret_has_spaces' })
-  .refine((text) => text.length >= 16, { error: 'secret_too_short' })
+  .refine((text) => text.length >= 8, { error: 'secret_too_short' })
   .nullable()
   .optional();
 

@@ -67,7 +67,7 @@ export const verifyUser = command(
 export const revokeInvitation = command(
   'invitation.revoke',
   async (tx, { hireId }: { hireId: string }): Promise<HireAnswer> => {
-    const record = await opened(tx, hireId);
+    await opened(tx, hireId);
     const { row, invitation } = await currentInvitation(tx.db, tx.tenant, hireId);
     if (!row) throw problem('invitation_not_planned');
     const next = transition(invitation.state, 'revoked');

@@ -18,7 +18,7 @@ export const previewSchema = z
     /** The moment of saving, or of the final approval. */
     decidedAt: z.iso.datetime({ offset: true }),
   })
-  .meta({ id: 'InvitationPreviewInput' });
+  .meta({ id: 'PageInvitationPreviewRequest' });
 export type PreviewInput = z.infer<typeof previewSchema>;
 
 /**

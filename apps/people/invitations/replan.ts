@@ -37,9 +37,11 @@ export const sendingDue = 'people.invitations.send';
 /**
  * Works out a hire's invitation anew and carries it out: rows, due time, jobs and timeline in this one transaction.
  * Every command that moves what an invitation rests on ends with this; when nothing has moved it changes nothing.
+ *
+ * @param locked the hire as it is now, when the caller has just written or locked it
  */
-export async function replan(tx: PeopleTx, hireId: string): Promise<ReplannedHire> {
-  const record = await lockHire(tx, hireId);
+export async function replan(tx: PeopleTx, hireId: string, locked?: HireRecord): Promise<ReplannedHire> {
+  const record = locked ?? (await lockHire(tx, hireId));
   const current = await currentInvitation(tx.db, tx.tenant, hireId);
   const invitee = await loadInvitee(tx.db, tx.keyring, record);
   const { row } = record;
@@ -86,7 +88,7 @@ export async function perform(
   if (superseded && current.row) await takeOver(tx, current.row, superseded);
   const replaced = superseded ? null : current.row;
   const saved = await saveInvitation(tx, record, invitee, replaced, next, plan, action);
-  await setInMotion(tx, record, invitee, saved ?? replaced, next, action);
+  await setInMotion(tx, record, invitee, saved ?? replaced, action);
   await addEvents(tx, record.row.id, eventsOf(current, plan, action, effect.code, isNews));
   return { plan, params, state: next.state, effect, user: invitee.user };
 }
@@ -168,7 +170,6 @@ async function setInMotion(
   record: HireRecord,
   invitee: Invitee,
   row: InvitationRow | null,
-  next: Invitation,
   action: InvitationAction,
 ): Promise<void> {
   const hireId = record.row.id;

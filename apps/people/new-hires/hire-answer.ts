@@ -1,7 +1,7 @@
 import type { PeopleTx } from '../database.ts';
 import type { ReplannedHire } from '../invitations/replan.ts';
 import type { HireAnswer, PlanAnswer } from './hire-input.ts';
-import { lockHire } from './hire-store.ts';
+import { recordOf, reviewsOfHire } from './hire-store.ts';
 import type { NewHireState } from './new-hire.ts';
 
 export const planAnswer = ({ plan, params }: Pick<ReplannedHire, 'plan' | 'params'>): PlanAnswer => ({
@@ -14,17 +14,21 @@ export const planAnswer = ({ plan, params }: Pick<ReplannedHire, 'plan' | 'param
 
 /** What a command answers: the hire as it is now, read back in the same transaction. */
 export async function hireAnswer(tx: PeopleTx, hireId: string, replanned: ReplannedHire): Promise<HireAnswer> {
-  const { row, levels, reviews } = await lockHire(tx, hireId);
   const found = await tx.db
-    .selectFrom('new_hire as h')
+    .selectFrom('new_hire')
     .leftJoin('employee as e', (join) =>
-      join.onRef('e.tenant_id', '=', 'h.tenant_id').onRef('e.id', '=', 'h.employee_id'),
+      join.onRef('e.tenant_id', '=', 'new_hire.tenant_id').onRef('e.id', '=', 'new_hire.employee_id'),
     )
-    .leftJoin('users as u', (join) => join.onRef('u.tenant_id', '=', 'h.tenant_id').onRef('u.id', '=', 'h.user_id'))
-    .select(['e.employment_number', 'u.id as user_id', 'u.connect_status'])
-    .where('h.tenant_id', '=', tx.tenant)
-    .where('h.id', '=', hireId)
+    .leftJoin('users as u', (join) =>
+      join.onRef('u.tenant_id', '=', 'new_hire.tenant_id').onRef('u.id', '=', 'new_hire.user_id'),
+    )
+    .selectAll('new_hire')
+    .select(reviewsOfHire)
+    .select(['e.employment_number', 'u.connect_status'])
+    .where('new_hire.tenant_id', '=', tx.tenant)
+    .where('new_hire.id', '=', hireId)
     .executeTakeFirstOrThrow();
+  const { row, levels, reviews } = recordOf(found);
   return {
     hireId,
     status: row.status as NewHireState,

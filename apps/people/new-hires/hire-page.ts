@@ -11,7 +11,7 @@ import { loadEmployer, todayAt } from './hire-context.ts';
 import { hireValues } from './hire-fields.ts';
 import { hireRows, type Reader } from './hire-rows.ts';
 import type { HirePage } from './hire-shapes.ts';
-import { type HireRecord, withReviews } from './hire-store.ts';
+import { type HireRecord, recordOf, reviewsOfHire } from './hire-store.ts';
 import { mayWithHire } from './may-act.ts';
 import { openProposal } from './proposal.ts';
 import { fieldsOf, type ReviewField, reviewFields } from './review-flow.ts';
@@ -32,12 +32,13 @@ export async function findHire(
       join.onRef('employee.tenant_id', '=', 'new_hire.tenant_id').onRef('employee.id', '=', 'new_hire.employee_id'),
     )
     .selectAll('new_hire')
+    .select(reviewsOfHire)
     .where('new_hire.tenant_id', '=', actor.tenant)
     .where('new_hire.id', '=', hireId)
     .where(visibleHires(actor, capability, today))
     .executeTakeFirst();
   if (!row) throw problem('not_found');
-  return await withReviews(db, row);
+  return recordOf(row);
 }
 
 /** Everything that one hire's page shows and the reader may do there. @throws not_found */

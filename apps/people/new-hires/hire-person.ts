@@ -11,7 +11,7 @@ import { demandAllowedAddress } from './connect-address.ts';
 import { hireAnswer } from './hire-answer.ts';
 import { type HireContext, loadEmployer, loadHireContext } from './hire-context.ts';
 import type { HireAnswer, HireInput } from './hire-input.ts';
-import { addEvents, type HireEvent, lockHire } from './hire-store.ts';
+import { addEvents, type HireEvent, type HireRecord } from './hire-store.ts';
 import { makeUser } from './hire-user.ts';
 import { codingsOf, makeEmployee, makePeriod, setCodings } from './make-employee.ts';
 import { newHire } from './new-hire.ts';
@@ -52,7 +52,8 @@ export const hirePerson = command('hire.create', async (tx, input: HireInput): P
   const made = await makeEmployee(tx, context, input, identity);
   const { employeeId, employmentNumber, identityIndex } = made;
   const periodId = await makePeriod(tx, employeeId, context, input.employmentDate);
-  await setCodings(tx, employeeId, codingsOf(input, context), input.employmentDate ?? context.today.toString());
+  const codings = codingsOf(input, context);
+  await setCodings(tx, employeeId, codings, input.employmentDate ?? context.today.toString());
   const userId =
     context.userTemplate &&
     (await makeUser(tx, {
@@ -64,7 +65,7 @@ export const hirePerson = command('hire.create', async (tx, input: HireInput): P
       emailConnect,
       template: context.userTemplate,
     }));
-  const hireId = await insertHire(tx, context, input, {
+  const record = await insertHire(tx, context, input, {
     employeeId,
     periodId,
     userId,
@@ -75,12 +76,13 @@ export const hirePerson = command('hire.create', async (tx, input: HireInput): P
       ...(input.hrSetsConnectEmail && emailConnect === null && userId !== null ? ['connect-email-by-hr'] : []),
     ],
   });
+  const { id: hireId } = record.row;
   const events: HireEvent[] = [{ code: 'created', params: { source: input.source, template: context.template.name } }];
   if (identity.flagged !== null) events.push({ code: 'identity-number-invalid', params: { fault: identity.flagged } });
   await addEvents(tx, hireId, events);
   await auditHire(tx, hireId, context, input, employeeId);
-  await tellManager(tx, await lockHire(tx, hireId), employer);
-  const answer = await hireAnswer(tx, hireId, await replan(tx, hireId));
+  if (codings.length > 0) await tellManager(tx, record, employer);
+  const answer = await hireAnswer(tx, hireId, await replan(tx, hireId, record));
   failpoint('before-hire-commit');
   return answer;
 });
@@ -154,7 +156,7 @@ async function keepForDecision(
   input: HireInput,
   same: SamePerson,
 ): Promise<HireAnswer> {
-  const hireId = await insertHire(tx, context, input, {
+  const record = await insertHire(tx, context, input, {
     employeeId: null,
     periodId: null,
     userId: null,
@@ -164,12 +166,13 @@ async function keepForDecision(
     proposal: sealProposal(tx, input),
     same,
   });
+  const { id: hireId } = record.row;
   await addEvents(tx, hireId, [
     { code: 'created', params: { source: input.source, template: context.template.name } },
     { code: 'needs-decision', params: { why: same.because } },
   ]);
   await auditHire(tx, hireId, context, input, same.employeeId);
-  const answer = await hireAnswer(tx, hireId, await replan(tx, hireId));
+  const answer = await hireAnswer(tx, hireId, await replan(tx, hireId, record));
   failpoint('before-hire-commit');
   return answer;
 }
@@ -185,8 +188,8 @@ interface HireRow {
   readonly same?: SamePerson;
 }
 
-async function insertHire(tx: PeopleTx, context: HireContext, input: HireInput, row: HireRow): Promise<string> {
-  const { id } = await tx.db
+async function insertHire(tx: PeopleTx, context: HireContext, input: HireInput, row: HireRow): Promise<HireRecord> {
+  const inserted = await tx.db
     .insertInto('new_hire')
     .values({
       tenant_id: tx.tenant,
@@ -209,9 +212,9 @@ async function insertHire(tx: PeopleTx, context: HireContext, input: HireInput, 
       created_at: tx.now.toString(),
       created_by: tx.actor.id,
     })
-    .returning('id')
+    .returningAll()
     .executeTakeFirstOrThrow();
-  return id;
+  return { row: inserted, levels: context.levels, reviews: [] };
 }
 
 async function auditHire(

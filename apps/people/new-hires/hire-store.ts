@@ -1,7 +1,7 @@
 import { problem } from '@farstu/platform/problems';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
-import type { PeopleDb, PeopleTransaction, PeopleTx } from '../database.ts';
+import type { PeopleDb, PeopleTx } from '../database.ts';
 import type { NewHire, Review } from './new-hire.ts';
 import type { HireLevel } from './review-flow.ts';
 
@@ -20,32 +20,35 @@ export interface HireRecord {
 export async function lockHire(tx: PeopleTx, hireId: string): Promise<HireRecord> {
   const row = await tx.db
     .selectFrom('new_hire')
-    .selectAll()
+    .selectAll('new_hire')
+    .select(reviewsOfHire)
     .where('tenant_id', '=', tx.tenant)
     .where('id', '=', hireId)
-    .forUpdate()
+    .forUpdate('new_hire')
     .executeTakeFirst();
   if (!row) throw problem('not_found');
-  return await withReviews(tx.db, row);
+  return recordOf(row);
 }
 
-export async function withReviews(db: PeopleTransaction, row: HireRecord['row']): Promise<HireRecord> {
-  const reviews = await db
-    .selectFrom('hire_review')
-    .select(['level', 'approved_at', 'approved_by', 'approved_by_name'])
-    .where('tenant_id', '=', row.tenant_id)
-    .where('hire_id', '=', row.id)
-    .orderBy('approved_at')
-    .execute();
+/** The ticks of `new_hire`, as one value of its row. */
+export const reviewsOfHire = sql<readonly KeptReview[]>`(
+  select coalesce(json_agg(json_build_object(
+    'level', r.level, 'at', r.approved_at, 'by', r.approved_by, 'byName', r.approved_by_name) order by r.approved_at), '[]')
+  from hire_review r where r.tenant_id = new_hire.tenant_id and r.hire_id = new_hire.id)`.as('reviews');
+
+interface KeptReview {
+  readonly level: string;
+  readonly at: string;
+  readonly by: string;
+  readonly byName: string;
+}
+
+/** A row that was read with `reviewsOfHire`. */
+export function recordOf({ reviews, ...row }: HireRecord['row'] & { reviews: readonly KeptReview[] }): HireRecord {
   return {
     row,
     levels: carriedLevels(row.levels),
-    reviews: reviews.map(({ level, approved_at, approved_by, approved_by_name }) => ({
-      level,
-      at: Temporal.Instant.from(approved_at),
-      by: approved_by,
-      byName: approved_by_name,
-    })),
+    reviews: reviews.map((review) => ({ ...review, at: Temporal.Instant.from(review.at) })),
   };
 }
 
@@ -124,6 +127,7 @@ export async function setFlags(
   const flags = new Set(hire.flags);
   for (const [flag, on] of Object.entries(change)) on ? flags.add(flag) : flags.delete(flag);
   const next = [...flags];
+  if (next.length === hire.flags.length && hire.flags.every((flag) => flags.has(flag))) return next;
   await tx.db
     .updateTable('new_hire')
     .set({ flags: next })

@@ -1,9 +1,10 @@
 import type { FormAnswers } from '@farstu/contracts-teamtailor-partner';
 import { TeamtailorHost } from '@farstu/contracts-teamtailor-partner/host';
+import { loadActor } from '../access/load-actor.ts';
 import { customer, peopleInTest, setUp } from '../access/people-in-test.ts';
+import { apiActor } from '../hr-api/api-actor.ts';
 import { saveTeamtailorSettings } from '../integrations/teamtailor-settings.ts';
-import type { NewUser } from '../users/create-user.ts';
-import { createUser } from '../users/create-user.ts';
+import { createUser, type NewUser } from '../users/create-user.ts';
 
 export const partnerKey = 'partner-api-key-demo-0123456789abcdef';
 export const webhookSecret = 'whsec-demo-7f3a-0123456789';
@@ -91,6 +92,12 @@ export async function teamtailorInTest(postgresUrl: string, now = '2026-11-22T10
     port,
     answers,
     host,
+    /** Somebody who may do everything that the API can. */
+    reviewer: async () => {
+      const actor = await house.read(customer, (db) => loadActor(db, customer, user.id));
+      if (!actor) throw new Error('the API user is not there');
+      return apiActor(actor, 'sv');
+    },
     /** What a trigger with these choices sends. */
     trigger: (given: Record<string, unknown> = {}) => ({
       company: '1010',

@@ -53,6 +53,17 @@ export interface InvitationPreviewRequest {
   decidedAt: string;
 }
 
+export interface RowInvitation {
+  state: InvitationState;
+  stateText: string;
+  how: InvitationAnswer['how'];
+  at: string | null;
+  expiresAt: string | null;
+  because: string;
+  /** What happens, without the rule behind it. */
+  text: string;
+}
+
 export interface HireRow {
   id: string;
   employeeId: string | null;
@@ -71,19 +82,13 @@ export interface HireRow {
   flags: Said[];
   manager: { employeeId: string; name: string } | null;
   costCentre: { code: string; name: string } | null;
-  invitation: {
-    state: InvitationState;
-    stateText: string;
-    how: InvitationAnswer['how'];
-    at: string | null;
-    because: string;
-  };
+  invitation: RowInvitation;
 }
 
 export interface HireList {
   data: HireRow[];
   nextCursor: string | null;
-  /** The columns: every level that the hires of the list have. */
+  /** The columns: every review level of the installation. */
   levels: { code: string; name: string }[];
   counts: Record<HireStatus, number>;
 }
@@ -105,28 +110,26 @@ export type ReviewField =
   | 'position'
   | 'employmentRate';
 
-/** A field of a hire: its value as it is sent back, how it is read, and what each level says of it. */
+/** A field of a hire that the reader may see (the personal number masked), and what each level says of it. */
 export interface HireField {
   field: ReviewField;
   value: string | null;
-  show: string | null;
   levels: { level: string; editable: boolean; required: boolean }[];
-  mayEdit: boolean;
+  /** Outside the levels. */
+  mayChange: boolean;
 }
 
 export type FieldChanges = Partial<Record<ReviewField, string | null>>;
 
-export interface HireInvitation extends InvitationAnswer {
-  state: InvitationState;
-  stateText: string;
+export interface HireInvitation extends RowInvitation {
+  /** What happens, and the rule behind it. */
+  explanation: string;
   email: string | null;
   sentAt: string | null;
+  linkExpiresAt: string | null;
   visitedAt: string | null;
   verifiedAt: string | null;
   failure: string | null;
-  canResend: boolean;
-  canRevoke: boolean;
-  canCorrect: boolean;
 }
 
 export interface TimelineEntry {
@@ -138,17 +141,37 @@ export interface TimelineEntry {
   explanation: string | null;
 }
 
-/** One person of the two that may be the same. */
-export type PersonFacts = Readonly<Record<string, string | number | null>>;
+/** One of the two people who may be the same. */
+export interface PersonSide {
+  employmentNumber: string | null;
+  firstName: string;
+  lastName: string;
+  identityNumberMasked: string | null;
+  birthDate: string | null;
+  emailPrivate: string | null;
+  emailWork: string | null;
+  emailConnect: string | null;
+  phoneMobile: string | null;
+  employmentDate: string | null;
+  employmentTemplate: string | null;
+}
 
 export interface HirePage extends Omit<HireRow, 'invitation'> {
-  fields: HireField[];
-  identityNumberMasked: string | null;
-  emailConnect: string | null;
+  today: string;
+  companyName: string;
+  timeZone: string;
   invite: boolean;
+  withdrawnReason: string | null;
+  fields: HireField[];
+  user: { id: string; username: string; active: boolean; connect: 'none' | 'pending' | 'verified' } | null;
   invitation: HireInvitation;
   timeline: TimelineEntry[];
-  proposal: { proposed: PersonFacts; existing: PersonFacts; because: 'identity-number' | 'other-job' } | null;
+  decision: {
+    because: string;
+    text: string;
+    proposed: PersonSide;
+    existing: PersonSide & { employeeId: string };
+  } | null;
   may: {
     change: boolean;
     withdraw: boolean;
@@ -166,9 +189,9 @@ export interface HireResult {
   employeeId: string | null;
   employmentNumber: string | null;
   periodId: string | null;
-  levels: LevelState[];
+  levels: Pick<LevelState, 'code' | 'name' | 'reviewedBy' | 'reviewedAt'>[];
   user: { id: string; connect: 'none' | 'pending' | 'verified' } | null;
-  invitation: InvitationAnswer & { state: InvitationState; stateText: string };
+  invitation: InvitationAnswer & { text: string; state: InvitationState; stateText: string };
   effect: Said;
   warnings: Said[];
   sameAs: { employeeId: string; because: 'identity-number' | 'other-job' } | null;
@@ -193,23 +216,25 @@ export interface TemplateChoice {
   hasUserTemplate: boolean;
   /** Its number series is on. */
   takesNumber: boolean;
+  costCentre: string | null;
   levels: { code: string; name: string }[];
 }
 
-export interface AccountChoice {
-  dimension: string;
-  dimensionName: string;
-  givesManager: boolean;
+export interface CostCentreChoice {
   code: string;
   name: string;
-  manager: { employeeId: string; name: string } | null;
+  /** Name of the nearest manager. */
+  manager: string | null;
+  /** Only a manager who is a user can review. */
+  managerIsUser: boolean;
 }
 
 export interface HireFormData {
   companies: { number: number; name: string }[];
   company: number;
+  timeZone: string;
   templates: TemplateChoice[];
-  accounts: AccountChoice[];
+  costCentres: CostCentreChoice[];
   allowedDomains: string[];
 }
 
@@ -235,7 +260,7 @@ export interface HireRequest {
 export interface HireFilter {
   company?: number;
   status?: HireStatus;
-  q?: string;
+  search?: string;
   cursor?: string;
 }
 

@@ -46,7 +46,8 @@ export const messages = catalogue({
       ratePercent: 'Procent av heltid',
       keepNumber: 'Lämna tomt för att behålla {{number}}.',
       managerFollows: 'Närmaste chef blir {{name}}.',
-      noManager: 'Kostnadsstället har ingen chef. Ingen får veta att den nyanställda väntar på chefens granskning.',
+      noManager: 'Kostnadsstället har ingen närmaste chef, så ingen får besked om att granska.',
+      managerNoUser: 'Närmaste chef blir {{name}}, som inte har någon användare och inte kan granska.',
       personnummer: 'Personnummer som stämmer.',
       samordningsnummer: 'Samordningsnummer som stämmer.',
       born: 'Född {{date}}.',
@@ -66,8 +67,6 @@ export const messages = catalogue({
       confirm: 'Markera som granskad',
       done: '{{level}} är granskad för {{name}}.',
       missing: '{{level}} behöver fler uppgifter innan den kan markeras.',
-      none: '{{level}} granskar inte den här',
-      late: 'Väntar på att {{level}} granskas först',
     },
   },
   en: {
@@ -114,8 +113,8 @@ export const messages = catalogue({
       ratePercent: 'Percent of full time',
       keepNumber: 'Leave empty to keep {{number}}.',
       managerFollows: 'The nearest manager will be {{name}}.',
-      noManager:
-        'The cost centre has no manager. Nobody will be told that the new hire waits for the manager’s review.',
+      noManager: 'The cost centre has no nearest manager, so nobody is told to review.',
+      managerNoUser: 'The nearest manager will be {{name}}, who is no user and cannot review.',
       personnummer: 'A correct personal identity number.',
       samordningsnummer: 'A correct coordination number.',
       born: 'Born {{date}}.',
@@ -135,8 +134,6 @@ export const messages = catalogue({
       confirm: 'Mark as reviewed',
       done: '{{level}} is reviewed for {{name}}.',
       missing: '{{level}} needs more details before it can be marked.',
-      none: '{{level}} does not review this one',
-      late: 'Waits for {{level}} to be reviewed first',
     },
   },
 });

@@ -14,7 +14,7 @@ const domains: Domains = {
       changedAt: '2026-03-02T08:12:00Z',
     },
     {
-      domain: 'xn--lindgrden-52a.example',
+      domain: 'xn--lindgrden-92a.example',
       unicode: 'lindgården.example',
       state: 'pending',
       byHand: false,
@@ -35,7 +35,7 @@ const domains: Domains = {
 };
 const effect = {
   path: `${path}/*/effect`,
-  body: { domain: 'xn--lindgrden-52a.example', accountsAtOnce: 12 },
+  body: { domain: 'xn--lindgrden-92a.example', accountsAtOnce: 12 },
 };
 const byHand: Domains = {
   byHand: true,

@@ -153,9 +153,9 @@ function useDomainColumns(
       {
         id: 'since',
         header: t('since'),
-        cell: ({ changedAt }) => format.dateTime(changedAt).slice(0, 10),
+        cell: ({ changedAt }) => format.dateTime(changedAt),
         sortBy: ({ changedAt }) => changedAt,
-        width: '8rem',
+        width: '9.5rem',
       },
       ...(mayChange
         ? [

@@ -16,7 +16,7 @@ export function HirePreview({ values, data }: { values: NewHireValues; data: Hir
   const t = useT(messages);
   const word = useT(shared);
   const template = data.templates.find(({ code }) => code === values.employmentTemplate);
-  const account = data.accounts.find(({ givesManager, code }) => givesManager && code === values.costCentre);
+  const costCentre = data.costCentres.find(({ code }) => code === values.costCentre);
   return (
     <Section title={t('preview.title')}>
       <div className={classes.list}>
@@ -27,7 +27,7 @@ export function HirePreview({ values, data }: { values: NewHireValues; data: Hir
           <ReviewLine template={template} />
         </Line>
         <Line icon={<IconUser size={18} stroke={1.6} aria-hidden />} title={t('preview.manager')}>
-          {account ? (account.manager?.name ?? word('noManager')) : <Quiet>{t('preview.noCostCentre')}</Quiet>}
+          {costCentre ? (costCentre.manager ?? word('noManager')) : <Quiet>{t('preview.noCostCentre')}</Quiet>}
         </Line>
       </div>
     </Section>
@@ -78,7 +78,7 @@ function InvitationLine({ values, template }: { values: NewHireValues; template:
   if (values.doNotInvite) return t('preview.doNotInvite');
   if (!template.hasUserTemplate) return t('preview.noUserTemplate');
   if (now.isError) return <Quiet>{t('preview.failed')}</Quiet>;
-  const waitsForReview = reviewed && now.data?.because === 'under-review' && later.data;
+  const waitsForReview = now.data?.because === 'under-review' && later.data && later.data.because !== 'under-review';
   return (
     <div role="status" aria-live="polite">
       {now.data?.explanation}

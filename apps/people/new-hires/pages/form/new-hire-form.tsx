@@ -52,11 +52,13 @@ export function NewHireForm({ first }: { first: HireFormData }) {
     if (data.company !== company || template) return;
     const next = firstValues(data);
     form.setValue('employmentTemplate', next.employmentTemplate);
-    form.setValue('costCentre', '');
+    form.setValue('costCentre', next.costCentre);
   }, [data, company, template, form.setValue]);
   useEffect(() => {
-    if (template && !template.takesNumber) form.setValue('numbering', 'typed');
-  }, [template, form.setValue]);
+    if (!template) return;
+    if (!template.takesNumber) form.setValue('numbering', 'typed');
+    if (template.costCentre && form.getValues('costCentre') === '') form.setValue('costCentre', template.costCentre);
+  }, [template, form.setValue, form.getValues]);
 
   return (
     <Form

@@ -72,7 +72,7 @@ export function firstValues({ company, templates }: HireFormData): NewHireValues
     emailConnectRepeated: '',
     phoneMobile: '',
     employmentDate: '',
-    costCentre: '',
+    costCentre: template?.costCentre ?? '',
     doNotInvite: false,
   };
 }
@@ -119,12 +119,13 @@ const aboutFields: Readonly<Record<string, keyof NewHireValues>> = {
 
 /** The same refusal, pointing at the field that it is about. */
 export function onItsField(error: unknown): unknown {
-  if (!(error instanceof ProblemError) || error.errors.length > 0) return error;
-  const field = aboutFields[error.code];
-  const message = error.detail ?? error.title;
-  if (!field || !message) return error;
+  if (!(error instanceof ProblemError)) return error;
   const { status, code, title, detail, retryAfter, cause } = error;
-  const errors = [{ pointer: `/${field}`, code, message }];
+  const field = aboutFields[code];
+  const message = detail ?? title;
+  // The hire's accounts are one field here.
+  const told = error.errors.map((each) => (each.pointer.startsWith('/accounts') ? { ...each, pointer: '/costCentre' } : each));
+  const errors = told.length === 0 && field && message ? [{ pointer: `/${field}`, code, message }] : told;
   return new ProblemError({ status, code, title, detail, errors, retryAfter, cause });
 }
 

@@ -7,6 +7,7 @@ import { isSameAddress } from '../parts/hire-field-values.ts';
 import { useTried } from '../parts/use-tried.ts';
 import { useHiresChanged } from '../queries.ts';
 import { messages } from './messages.ts';
+import { onFields } from './on-fields.ts';
 
 interface AddressDialogProps {
   hire: HirePage;
@@ -50,7 +51,7 @@ function CorrectAddress({ hire, onClose }: Omit<AddressDialogProps, 'opened'>) {
     <Form
       form={form}
       onSubmit={async () => {
-        const { effect } = await hires.correctAddress(hire.id, body);
+        const { effect } = await onFields(form, hires.correctAddress(hire.id, body));
         await changed();
         toast.success(t('invitation.corrected', { effect: effect.text }));
         onClose();

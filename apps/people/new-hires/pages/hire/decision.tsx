@@ -11,7 +11,7 @@ export function Decision({ hire }: { hire: HirePage }) {
   const t = useT(messages);
   const [opened, { open, close }] = useDisclosure(false);
   const [as, setAs] = useState<Choice>('same-person');
-  if (!hire.proposal) return null;
+  if (!hire.decision) return null;
   const choose = (choice: Choice) => () => {
     setAs(choice);
     open();
@@ -19,9 +19,9 @@ export function Decision({ hire }: { hire: HirePage }) {
   return (
     <Section title={t('decision.title')} description={t('decision.calm')}>
       <div className={classes.because}>
-        <InlineNotice tone="warning">{t(`decision.because.${hire.proposal.because}`)}</InlineNotice>
+        <InlineNotice tone="warning">{capitalised(hire.decision.text)}</InlineNotice>
       </div>
-      <SideBySide proposal={hire.proposal} />
+      <SideBySide decision={hire.decision} />
       {hire.may.decide ? (
         <div className={classes.choices}>
           <div className={classes.choice}>
@@ -56,3 +56,6 @@ export function Decision({ hire }: { hire: HirePage }) {
     </Section>
   );
 }
+
+/** The server's clause as a sentence of its own. */
+const capitalised = (clause: string): string => `${clause.charAt(0).toLocaleUpperCase('sv')}${clause.slice(1)}.`;

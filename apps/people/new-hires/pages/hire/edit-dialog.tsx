@@ -41,7 +41,7 @@ function Edit({ hire, onClose }: Omit<EditDialogProps, 'opened'>) {
   const t = useT(messages);
   const today = useBusinessDay();
   const changed = useHiresChanged();
-  const fields = useMemo(() => hire.fields.flatMap(({ field, mayEdit }) => (mayEdit ? [field] : [])), [hire.fields]);
+  const fields = useMemo(() => hire.fields.flatMap(({ field, mayChange }) => (mayChange ? [field] : [])), [hire.fields]);
   const saved = useMemo(() => valuesOf(hire.fields), [hire.fields]);
   const schema = useMemo(() => hireFieldsSchema(saved, fields, today), [saved, fields, today]);
   const form = useZodForm(schema, saved);
@@ -72,13 +72,12 @@ function Edit({ hire, onClose }: Omit<EditDialogProps, 'opened'>) {
             key={field}
             form={form}
             field={field}
-            company={hire.company}
+            hire={hire}
             saved={saved}
-            identityNumberMasked={hire.identityNumberMasked}
           />
         ))}
       </FieldGrid>
-      {isChanged && <EffectNotice tried={tried} quiet />}
+      {isChanged && <EffectNotice tried={tried} quiet known={hire.flags} />}
       <FormActions onCancel={onClose} />
     </Form>
   );

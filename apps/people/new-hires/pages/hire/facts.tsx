@@ -1,4 +1,4 @@
-import { KeyValue, Section, useSignedIn, useT } from '@farstu/ui';
+import { KeyValue, Section, useT } from '@farstu/ui';
 import type { HirePage } from '../api.ts';
 import { messages as shared } from '../messages.ts';
 import { FieldText } from './field-text.tsx';
@@ -8,15 +8,13 @@ import { messages } from './messages.ts';
 export function Facts({ hire }: { hire: HirePage }) {
   const t = useT(messages);
   const word = useT(shared);
-  const { companies } = useSignedIn();
-  const company = companies.find(({ number }) => number === hire.company);
   return (
     <Section title={t('facts.title')}>
       <KeyValue
         items={[
-          ...hire.fields.map((each) => ({ label: word(`fields.${each.field}`), value: <FieldText field={each} /> })),
+          ...hire.fields.map((each) => ({ label: word(`fields.${each.field}`), value: <FieldText hire={hire} field={each} /> })),
           { label: word('manager'), value: hire.manager?.name },
-          { label: word('company'), value: company ? `${company.number} ${company.name}` : hire.company },
+          { label: word('company'), value: `${hire.company} ${hire.companyName}` },
           { label: word('template'), value: `${hire.employmentTemplate} ${hire.templateName}` },
           { label: word('flow'), value: hire.flow },
         ]}

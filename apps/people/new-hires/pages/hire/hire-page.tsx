@@ -62,7 +62,7 @@ function Origin({ hire }: { hire: Hire }) {
   const format = useFormat();
   const parts = [
     hire.employmentNumber,
-    hire.templateName,
+    `${hire.employmentTemplate} ${hire.templateName}`,
     t('created', { source: word(`source.${hire.source}`), moment: format.moment(hire.createdAt) }),
   ];
   return parts.filter(Boolean).join(' · ');
@@ -81,7 +81,11 @@ function HireContent({ hire }: { hire: Hire }) {
               {hire.invitation.explanation}
             </InlineNotice>
           )}
-          {hire.status === 'withdrawn' && <InlineNotice>{t('withdrawn')}</InlineNotice>}
+          {hire.status === 'withdrawn' && (
+            <InlineNotice>
+              {hire.withdrawnReason ? t('withdrawn', { reason: hire.withdrawnReason }) : t('withdrawnWithout')}
+            </InlineNotice>
+          )}
           {hire.flags.map(({ code, text }) => (
             <InlineNotice key={code} tone="warning">
               {text}

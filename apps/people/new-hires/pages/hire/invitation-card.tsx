@@ -1,4 +1,4 @@
-import { Button, KeyValue, Section, StatusPill, Temporal, useDisclosure, useFormat, useT, useZone } from '@farstu/ui';
+import { Button, KeyValue, Section, StatusPill, Temporal, useDisclosure, useFormat, useT } from '@farstu/ui';
 import { type HirePage, hires } from '../api.ts';
 import { EffectDialog } from '../parts/effect-dialog.tsx';
 import { invitationTones } from '../parts/status-tones.ts';
@@ -13,9 +13,6 @@ export function InvitationCard({ hire }: { hire: HirePage }) {
   const [resending, resend] = useDisclosure(false);
   const [revoking, revoke] = useDisclosure(false);
   const [correcting, correct] = useDisclosure(false);
-  const canResend = invitation.canResend && may.resend;
-  const canRevoke = invitation.canRevoke && may.revoke;
-  const canCorrect = invitation.canCorrect && may.correctAddress;
   const again = invitation.sentAt === null ? 'sendNow' : 'resend';
   return (
     <Section
@@ -27,19 +24,19 @@ export function InvitationCard({ hire }: { hire: HirePage }) {
         <p className={classes.failure}>{t('invitation.failure', { failure: invitation.failure })}</p>
       )}
       <InvitationFacts hire={hire} />
-      {(canResend || canRevoke || canCorrect) && (
+      {(may.resend || may.revoke || may.correctAddress) && (
         <div className={classes.actions}>
-          {canResend && (
+          {may.resend && (
             <Button variant="default" size="xs" onClick={resend.open}>
               {t(`invitation.${again}`)}
             </Button>
           )}
-          {canCorrect && (
+          {may.correctAddress && (
             <Button variant="default" size="xs" onClick={correct.open}>
               {t('invitation.correct')}
             </Button>
           )}
-          {canRevoke && (
+          {may.revoke && (
             <Button variant="subtle" color="falu" size="xs" onClick={revoke.open}>
               {t('invitation.revoke')}
             </Button>
@@ -75,22 +72,30 @@ export function InvitationCard({ hire }: { hire: HirePage }) {
 function InvitationFacts({ hire }: { hire: HirePage }) {
   const t = useT(messages);
   const format = useFormat();
-  const zone = useZone();
-  const { how, state, at, expiresAt, email, sentAt, visitedAt, verifiedAt } = hire.invitation;
+  const { timeZone } = hire;
+  const { how, state, at, email, sentAt, linkExpiresAt, visitedAt, verifiedAt } = hire.invitation;
   const pending = state === 'scheduled' || state === 'sending';
+  const moments = [
+    ...(pending && at ? [{ label: t(how === 'mail' ? 'invitation.when' : 'invitation.madeAt'), at }] : []),
+    ...(sentAt ? [{ label: t('invitation.sent'), at: sentAt }] : []),
+    ...(visitedAt ? [{ label: t('invitation.visited'), at: visitedAt }] : []),
+    ...(verifiedAt ? [{ label: t('invitation.verified'), at: verifiedAt }] : []),
+  ];
   const items = [
-    { label: t('invitation.address'), value: email ?? hire.emailConnect ?? t('invitation.noAddress') },
-    ...(pending && at
-      ? [{ label: t(how === 'mail' ? 'invitation.when' : 'invitation.madeAt'), value: format.dateTime(at) }]
-      : []),
-    ...(sentAt ? [{ label: t('invitation.sent'), value: format.dateTime(sentAt) }] : []),
-    ...(visitedAt ? [{ label: t('invitation.visited'), value: format.dateTime(visitedAt) }] : []),
-    ...(verifiedAt ? [{ label: t('invitation.verified'), value: format.dateTime(verifiedAt) }] : []),
-    ...(expiresAt && !verifiedAt
-      ? [{ label: t('invitation.expires'), value: format.date(lastDay(expiresAt, zone)) }]
+    ...moments.map((moment) => ({ label: moment.label, value: format.dateTime(moment.at, timeZone) })),
+    ...(linkExpiresAt && !verifiedAt
+      ? [{ label: t('invitation.expires'), value: format.date(lastDay(linkExpiresAt, timeZone)) }]
       : []),
   ];
-  return <KeyValue items={items} />;
+  return (
+    <>
+      <div className={classes.address}>
+        <span>{t('invitation.address')}</span>
+        {email ?? t('invitation.noAddress')}
+      </div>
+      {items.length > 0 && <KeyValue items={items} />}
+    </>
+  );
 }
 
 /** The last day on which a link works: the one that ends when it expires. */

@@ -1,5 +1,6 @@
 import { useFormat, useT, VisuallyHidden } from '@farstu/ui';
-import type { HirePage, PersonFacts } from '../api.ts';
+import { Fragment } from 'react';
+import type { HirePage, PersonSide } from '../api.ts';
 import { messages as shared } from '../messages.ts';
 import classes from './decision.module.css';
 import { messages } from './messages.ts';
@@ -8,7 +9,7 @@ import { messages } from './messages.ts';
 const facts = [
   'firstName',
   'lastName',
-  'personalNumber',
+  'identityNumberMasked',
   'birthDate',
   'emailPrivate',
   'emailWork',
@@ -16,40 +17,47 @@ const facts = [
   'phoneMobile',
   'employmentNumber',
   'employmentDate',
-  'costCentre',
-] as const;
+  'employmentTemplate',
+] as const satisfies readonly (keyof PersonSide)[];
+type Fact = (typeof facts)[number];
+
+/** What says nothing about who somebody is, and differs between any two employments. */
+const ofTheEmployment: readonly Fact[] = ['employmentNumber', 'employmentDate', 'employmentTemplate'];
 
 /** Two people, fact by fact; what differs stands out, in weight and in words. */
-export function SideBySide({ proposal }: { proposal: NonNullable<HirePage['proposal']> }) {
+export function SideBySide({ decision }: { decision: NonNullable<HirePage['decision']> }) {
   const t = useT(messages);
-  const word = useT(shared);
-  const format = useFormat();
-  const { proposed, existing } = proposal;
-  const shown = facts.filter((fact) => textOf(proposed, fact) !== '' || textOf(existing, fact) !== '');
-  const read = (person: PersonFacts, fact: (typeof facts)[number]) => {
-    const text = textOf(person, fact);
-    return /^\d{4}-\d{2}-\d{2}$/.test(text) ? format.date(text) : text || '–';
-  };
+  const { proposed, existing } = decision;
+  const shown = facts.filter((fact) => proposed[fact] || existing[fact]);
+  // Drawn as blocks on a phone, so every role is said.
   return (
-    <table className={classes.table}>
-      <thead>
-        <tr>
-          <th scope="col">
+    <table className={classes.table} role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">
             <VisuallyHidden>{t('decision.fact')}</VisuallyHidden>
           </th>
-          <th scope="col">{t('decision.existing')}</th>
-          <th scope="col">{t('decision.proposed')}</th>
+          <th role="columnheader" scope="col">
+            {t('decision.existing')}
+          </th>
+          <th role="columnheader" scope="col">
+            {t('decision.proposed')}
+          </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {shown.map((fact) => {
-          const differs = differ(textOf(existing, fact), textOf(proposed, fact));
+          const differs = differ(fact, existing[fact], proposed[fact]);
           return (
-            <tr key={fact} data-differs={differs || undefined}>
-              <th scope="row">{word(`fields.${fact}`)}</th>
-              <td>{read(existing, fact)}</td>
-              <td>
-                {read(proposed, fact)}
+            <tr key={fact} role="row" data-differs={differs || undefined}>
+              <th role="rowheader" scope="row">
+                <FactName fact={fact} />
+              </th>
+              <td role="cell">
+                <FactText text={existing[fact]} />
+              </td>
+              <td role="cell">
+                <FactText text={proposed[fact]} />
                 {differs && <VisuallyHidden> ({t('decision.differs')})</VisuallyHidden>}
               </td>
             </tr>
@@ -60,8 +68,28 @@ export function SideBySide({ proposal }: { proposal: NonNullable<HirePage['propo
   );
 }
 
-const textOf = (person: PersonFacts, fact: string): string => String(person[fact] ?? '');
+function FactName({ fact }: { fact: Fact }) {
+  const word = useT(shared);
+  if (fact === 'employmentTemplate') return word('template');
+  return word(`fields.${fact === 'identityNumberMasked' ? 'personalNumber' : fact}`);
+}
+
+function FactText({ text }: { text: string | null }) {
+  const format = useFormat();
+  if (!text) return '–';
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return format.date(text);
+  // An address may break after its @ rather than in a name.
+  return text.split('@').map((part, place) => (
+    <Fragment key={part}>
+      {place > 0 && '@'}
+      {place > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
+}
 
 /** Only where both say something: what one of them leaves out tells nothing. */
-const differ = (one: string, other: string): boolean =>
-  one !== '' && other !== '' && one.trim().toLowerCase() !== other.trim().toLowerCase();
+function differ(fact: Fact, one: string | null, other: string | null): boolean {
+  if (!one || !other || ofTheEmployment.includes(fact)) return false;
+  return one.trim().toLowerCase() !== other.trim().toLowerCase();
+}

@@ -1,4 +1,5 @@
 import { type FieldProps, SelectField, TextField, useQuery, useT, useWatch } from '@farstu/ui';
+import type { CostCentreChoice } from '../api.ts';
 import { messages } from '../messages.ts';
 import { hireFormQuery } from '../queries.ts';
 import classes from './inputs.module.css';
@@ -11,10 +12,10 @@ export function CostCentreInput<Values extends Record<string, unknown>, Output>(
   const t = useT(messages);
   const choices = useQuery(hireFormQuery(company));
   const code = useWatch({ control: form.control, name });
-  const accounts = choices.data?.accounts.filter(({ givesManager }) => givesManager);
   // Somebody who may not read the register can still write the code.
   if (choices.isError) return <TextField form={form} name={name} {...rest} />;
-  const chosen = accounts?.find((account) => account.code === code);
+  const costCentres = choices.data?.costCentres ?? [];
+  const chosen = costCentres.find((each) => each.code === code);
   return (
     <div>
       <SelectField
@@ -22,16 +23,19 @@ export function CostCentreInput<Values extends Record<string, unknown>, Output>(
         name={name}
         {...rest}
         clearable
-        options={(accounts ?? []).map((account) => ({
-          value: account.code,
-          label: `${account.code} ${account.name}`,
-          description: account.manager?.name ?? t('noManager'),
+        options={costCentres.map(({ code: value, name: label, manager }) => ({
+          value,
+          label: `${value} ${label}`,
+          description: manager ?? t('noManager'),
         }))}
       />
-      <div className={classes.hint} role="status" data-tone={chosen && !chosen.manager ? 'warning' : 'plain'}>
-        {chosen &&
-          (chosen.manager ? t('fieldInput.managerFollows', { name: chosen.manager.name }) : t('fieldInput.noManager'))}
+      <div className={classes.hint} role="status" data-tone={chosen && !canReview(chosen) ? 'warning' : 'plain'}>
+        {chosen && !chosen.manager && t('fieldInput.noManager')}
+        {chosen?.manager &&
+          t(chosen.managerIsUser ? 'fieldInput.managerFollows' : 'fieldInput.managerNoUser', { name: chosen.manager })}
       </div>
     </div>
   );
 }
+
+const canReview = ({ manager, managerIsUser }: CostCentreChoice): boolean => manager !== null && managerIsUser;

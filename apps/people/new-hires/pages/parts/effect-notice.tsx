@@ -1,5 +1,5 @@
 import { explainError, InlineNotice, Stack, useT } from '@farstu/ui';
-import type { HireResult } from '../api.ts';
+import type { HireResult, Said } from '../api.ts';
 import { messages } from '../messages.ts';
 import classes from './effect-notice.module.css';
 
@@ -12,8 +12,9 @@ interface Tried {
 /**
  * Says what a change will do before it is saved: to the invitation first, then what to look out for.
  * @param quiet says nothing while there is nothing to say: the invitation is not affected, or a field is still wrong
+ * @param known warnings that the page already shows
  */
-export function EffectNotice({ tried, quiet }: { tried: Tried; quiet?: boolean }) {
+export function EffectNotice({ tried, quiet, known = [] }: { tried: Tried; quiet?: boolean; known?: readonly Said[] }) {
   const t = useT(messages);
   const { data, error, isFetching } = tried;
   if (error) return quiet ? null : <InlineNotice tone="error">{explainError(error).text}</InlineNotice>;
@@ -25,7 +26,8 @@ export function EffectNotice({ tried, quiet }: { tried: Tried; quiet?: boolean }
     );
   }
   const silent = quiet && data.effect.code === 'unchanged';
-  if (silent && data.warnings.length === 0) return null;
+  const warnings = data.warnings.filter(({ code }) => !known.some((each) => each.code === code));
+  if (silent && warnings.length === 0) return null;
   return (
     <Stack gap="xs" className={classes.effect ?? ''} data-waiting={isFetching || undefined}>
       {!silent && (
@@ -33,7 +35,7 @@ export function EffectNotice({ tried, quiet }: { tried: Tried; quiet?: boolean }
           {data.effect.text}
         </InlineNotice>
       )}
-      {data.warnings.map(({ code, text }) => (
+      {warnings.map(({ code, text }) => (
         <InlineNotice key={code} tone="warning">
           {text}
         </InlineNotice>

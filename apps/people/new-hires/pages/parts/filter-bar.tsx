@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import classes from './filter-bar.module.css';
 
 /** One choice of a filter, with how many it gives when that is known. */
@@ -22,8 +22,16 @@ export function FilterBar({
   onChange: (value: string) => void;
 }) {
   const name = useId();
+  const bar = useRef<HTMLFieldSetElement>(null);
+  // Where the bar is wider than the page, the chosen one is drawn into sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen one is found in what the value has drawn
+  useEffect(() => {
+    const chosen = bar.current?.querySelector('input:checked')?.parentElement;
+    if (bar.current && chosen)
+      bar.current.scrollLeft = chosen.offsetLeft - (bar.current.clientWidth - chosen.offsetWidth) / 2;
+  }, [value]);
   return (
-    <fieldset className={classes.bar}>
+    <fieldset ref={bar} className={classes.bar}>
       <legend className={classes.legend}>{label}</legend>
       {choices.map((choice) => (
         <label key={choice.value} className={classes.choice}>

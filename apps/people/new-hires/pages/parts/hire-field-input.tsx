@@ -10,7 +10,7 @@ import {
   useWatch,
 } from '@farstu/ui';
 import { useMemo } from 'react';
-import type { ReviewField } from '../api.ts';
+import type { HirePage, ReviewField } from '../api.ts';
 import { messages } from '../messages.ts';
 import { CostCentreInput } from './cost-centre-input.tsx';
 import { countryOptions } from './countries.ts';
@@ -22,22 +22,22 @@ interface HireFieldInputProps {
   field: ReviewField;
   /** Two stars: must have a value before the level can be ticked. */
   required?: boolean;
-  company: number;
+  hire: Pick<HirePage, 'company' | 'fields'>;
   saved: HireFieldValues;
-  identityNumberMasked: string | null;
 }
 
 /** The input that a field of a hire is written in. */
-export function HireFieldInput({ form, field, required, company, saved, identityNumberMasked }: HireFieldInputProps) {
+export function HireFieldInput({ form, field, required, hire, saved }: HireFieldInputProps) {
   const t = useT(messages);
   const label = t(`fields.${field}`) + (required ? ' **' : '');
   const common = { form, name: field, label };
+  const masked = hire.fields.find((each) => each.field === 'personalNumber')?.value;
   switch (field) {
     case 'personalNumber':
       return (
         <PersonalNumberInput
           {...common}
-          {...(identityNumberMasked && { description: t('fieldInput.keepNumber', { number: identityNumberMasked }) })}
+          {...(masked && { description: t('fieldInput.keepNumber', { number: masked }) })}
         />
       );
     case 'birthDate':
@@ -49,7 +49,7 @@ export function HireFieldInput({ form, field, required, company, saved, identity
     case 'emailConnect':
       return <ConnectInput form={form} label={label} saved={saved} />;
     case 'costCentre':
-      return <CostCentreInput {...common} company={company} />;
+      return <CostCentreInput {...common} company={hire.company} />;
     case 'nationality':
       return <CountryInput form={form} label={label} />;
     case 'employmentForm':

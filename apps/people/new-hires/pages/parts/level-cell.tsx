@@ -9,22 +9,15 @@ import classes from './level-cell.module.css';
 import { isOpen } from './level-standing.ts';
 
 /** Effects after which nothing leaves the house: a tick with one of them needs no question. */
-const quietEffects = ['unchanged', 'held', 'already-linked', 'never-sent'];
+const quietEffects = ['unchanged', 'held', 'already-linked', 'already-sent', 'never-sent'];
 
 /**
- * One level of one hire in the grid. Ticked: who did it. Mine to tick: a box that ticks at once when nothing is sent by
+ * One level of one hire in the grid; nothing when its flow does not have it. Ticked: who did it. Mine to tick: a box that ticks at once when nothing is sent by
  * it, asks when something is, and opens the hire when fields are missing.
  */
-export function LevelCell({ hire, code, name }: { hire: HireRow; code: string; name: string }) {
-  const t = useT(messages);
+export function LevelCell({ hire, code }: { hire: HireRow; code: string }) {
   const level = hire.levels.find((each) => each.code === code);
-  if (!level) {
-    return (
-      <span className={classes.none} role="img" aria-label={t('tick.none', { level: name })}>
-        –
-      </span>
-    );
-  }
+  if (!level) return null;
   if (level.mayTick) return <TickBox hire={hire} level={level} />;
   return (
     <span className={classes.cell}>

@@ -32,9 +32,10 @@ export function useHireColumns({
       {
         id: 'number',
         header: t('number'),
+        hideOnPhone: true,
         cell: (hire) => hire.employmentNumber,
         sortBy: (hire) => hire.employmentNumber,
-        width: '5rem',
+        width: '4rem',
       },
       ...(withCompany
         ? [
@@ -51,7 +52,7 @@ export function useHireColumns({
         header: t('start'),
         cell: (hire) => <Start hire={hire} />,
         sortBy: (hire) => hire.employmentDate,
-        width: '9rem',
+        width: '7.5rem',
       },
       {
         id: 'template',
@@ -69,7 +70,7 @@ export function useHireColumns({
       ...levels.map(({ code, name }) => ({
         id: `level-${code}`,
         header: name,
-        cell: (hire: HireRow) => <LevelCell hire={hire} code={code} name={name} />,
+        cell: (hire: HireRow) => <LevelCell hire={hire} code={code} />,
       })),
       {
         id: 'invitation',

@@ -41,7 +41,7 @@ export function NewHiresPage() {
   const filter: HireFilter = {
     ...(company !== 'all' && { company: Number(company) }),
     ...(isStatus(status) && { status }),
-    ...(q && { q }),
+    ...(q && { search: q }),
   };
   const list = useInfiniteQuery({
     queryKey: ['people', 'new-hires', 'list', filter],

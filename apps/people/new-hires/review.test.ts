@@ -1,0 +1,249 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { type Browser, customer, hr, told } from '../access/people-in-test.ts';
+import { type HiresInTest, hiresInTest, testNumbers } from './hires-in-test.ts';
+
+let room: HiresInTest;
+let hrBrowser: Browser;
+let manager: Browser;
+beforeAll(async () => {
+  room = await hiresInTest(inject('postgresUrl'));
+  hrBrowser = await room.signedIn(hr, { name: 'Harriet Rask' });
+  manager = await room.signedIn([{ role: 'manager', scope: 'coding', dimension: 'cost-centre', code: '200' }], {
+    name: 'Maja Chef',
+    employeeId: room.managerId,
+  });
+});
+afterAll(() => room.close());
+
+const tick = (browser: Browser, hireId: string, level: string, fields: object = {}) =>
+  browser.send('POST', `new-hires/${hireId}/review/${level}`, { fields });
+const reviewed = () => room.hire({ template: 'TJM', employmentDate: '2026-11-23' });
+
+describe('a review level', () => {
+  test('is ticked by who has its right and sees the person, in its turn, with its fields', async () => {
+    const { hireId } = await reviewed();
+    expect(told(await tick(hrBrowser, hireId, 'chef'))).toMatchObject({ status: 403, code: 'permission_missing' });
+    expect(told(await tick(manager, hireId, 'chef'))).toMatchObject({ status: 404 });
+    expect(told(await tick(hrBrowser, hireId, 'hr'))).toMatchObject({
+      status: 422,
+      code: 'field_required',
+      errors: ['/fields/costCentre required'],
+    });
+    expect(told(await tick(hrBrowser, hireId, 'hr', { costCentre: '200', employmentRate: '80' }))).toMatchObject({
+      status: 422,
+      errors: ['/fields/employmentRate field_not_editable'],
+    });
+    expect(told(await tick(hrBrowser, hireId, 'hr', { costCentre: '999' }))).toMatchObject({
+      code: 'account_not_found',
+    });
+
+    const first = (await tick(hrBrowser, hireId, 'hr', { costCentre: '200' })).json();
+    expect(first).toMatchObject({ status: 'under-review', warnings: [], invitation: { because: 'under-review' } });
+    expect(told(await tick(hrBrowser, hireId, 'hr'))).toMatchObject({ status: 409, code: 'level_already_approved' });
+    expect((await room.audited(hireId)).map(({ action }) => action)).toEqual([
+      'hire.created',
+      'hire.fields_changed',
+      'hire.level_approved',
+    ]);
+  });
+
+  test('INV-6 INV-7: nothing goes out before the last tick, which sends at once when the start is near', async () => {
+    const { hireId } = await reviewed();
+    await tick(hrBrowser, hireId, 'hr', { costCentre: '200' });
+    expect(told(await tick(manager, hireId, 'lon'))).toMatchObject({ status: 403 });
+    await room.settle();
+    const before = room.identity.invitations().length;
+    const last = (await tick(manager, hireId, 'chef', { position: 'Undersköterska' })).json();
+    expect(last).toMatchObject({
+      status: 'approved',
+      invitation: { how: 'mail', because: 'starts-soon', state: 'sending' },
+      effect: { code: 'sent-now' },
+    });
+    await room.settle();
+    expect(room.identity.invitations()).toHaveLength(before + 1);
+    const page = await room.page(hrBrowser, hireId);
+    expect(page.levels.map(({ name, reviewedBy }) => `${name} ${reviewedBy}`)).toEqual([
+      'HR Harriet Rask',
+      'Chef Maja Chef',
+    ]);
+  });
+
+  test('INV-8: the last tick of a hire further off plans the mail for 09:00 the day before', async () => {
+    const { hireId } = await room.hire({ template: 'TJM', employmentDate: '2026-12-10' });
+    await tick(hrBrowser, hireId, 'hr', { costCentre: '200' });
+    expect((await tick(manager, hireId, 'chef')).json().invitation).toMatchObject({
+      at: '2026-12-09T08:00:00Z',
+      state: 'scheduled',
+    });
+
+    const undone = (await manager.send('DELETE', `new-hires/${hireId}/review/chef`)).json();
+    expect(undone, 'E16').toMatchObject({
+      status: 'under-review',
+      invitation: { because: 'under-review', state: 'awaiting-review' },
+    });
+    await room.settle('2026-12-09T09:00:00+01:00');
+    expect((await room.invitationsOf(hireId)).map(({ state }) => state)).toEqual(['awaiting-review']);
+    expect(
+      (await hrBrowser.get(`new-hires/${hireId}/review-log`))
+        .json()
+        .data.map((each: { levelName: string; what: string }) => `${each.levelName} ${each.what}`),
+    ).toEqual(['HR approved', 'Chef approved', 'Chef undone']);
+    expect(told(await hrBrowser.send('DELETE', `new-hires/${hireId}/review/hr`))).toMatchObject({ status: 200 });
+    expect(told(await hrBrowser.send('DELETE', `new-hires/${hireId}/review/hr`))).toMatchObject({
+      code: 'level_not_approved',
+    });
+  });
+
+  test('E16: a later level must be taken back first', async () => {
+    const { hireId } = await reviewed();
+    await tick(hrBrowser, hireId, 'hr', { costCentre: '200' });
+    await tick(manager, hireId, 'chef');
+    expect(told(await hrBrowser.send('DELETE', `new-hires/${hireId}/review/hr`))).toMatchObject({
+      status: 409,
+      code: 'later_level_approved',
+    });
+  });
+});
+
+describe('the nearest manager', () => {
+  test('gets a mail and a start-page item when the first level is ticked, and only then', async () => {
+    const { hireId } = await reviewed();
+    await room.settle();
+    const mailsBefore = room.sent.length;
+    expect(
+      (await manager.get('start-page')).json().waiting.map((each: { hireId: string }) => each.hireId),
+    ).not.toContain(hireId);
+    await tick(hrBrowser, hireId, 'hr', { costCentre: '200' });
+    await room.settle();
+    const mail = room.sent[mailsBefore];
+    expect(room.sent).toHaveLength(mailsBefore + 1);
+    expect(mail).toMatchObject({ to: 'maja@farstu.test', from: { name: 'Norrsken Vård AB' } });
+    expect(mail?.text).toContain(`http://localhost:8080/people/new-hires/${hireId}`);
+    expect((await manager.get('start-page')).json().waiting).toContainEqual(
+      expect.objectContaining({ hireId, levels: [{ code: 'chef', name: 'Chef' }] }),
+    );
+    const page = await room.page(manager, hireId);
+    expect(page.levels.map(({ code, mayTick }) => `${code} ${mayTick}`)).toEqual(['hr false', 'chef true']);
+    expect(page.fields.map(({ field }) => field)).not.toContain('personalNumber');
+    expect(page.manager).toEqual({ employeeId: room.managerId, name: 'Maja Chef' });
+  });
+
+  test('a cost centre without a manager, or a manager without a user, is said at once', async () => {
+    const { hireId } = await reviewed();
+    const warned = async (costCentre: string) =>
+      (await room.patch(hrBrowser, `new-hires/${hireId}`, { fields: { costCentre } }))
+        .json()
+        .warnings.map((each: { code: string }) => each.code);
+    expect(await warned('300')).toEqual(['cost-centre-without-manager']);
+    expect(await warned('400')).toEqual(['manager-without-user']);
+    expect(await warned('200')).toEqual([]);
+    expect((await hrBrowser.get('new-hires?status=under-review')).json().data[0]).toMatchObject({
+      id: hireId,
+      costCentre: { code: '200' },
+    });
+  });
+
+  test('sees exactly the cost centre’s employees: in the worklist, the search and the register', async () => {
+    const mine = await room.hire({
+      template: 'KOLL',
+      firstName: 'Zäta',
+      lastName: 'Ömark',
+      accounts: [{ dimension: 'cost-centre', code: '200' }],
+    });
+    const other = await room.hire({
+      template: 'KOLL',
+      firstName: 'Zäta',
+      lastName: 'Ömark',
+      accounts: [{ dimension: 'cost-centre', code: '300' }],
+    });
+    const found = (await manager.get('people-search?q=zata%20om')).json().data;
+    expect(found.map((each: { employeeId: string }) => each.employeeId)).toEqual([mine.employeeId]);
+    expect((await hrBrowser.get('people-search?q=zata')).json().data).toHaveLength(2);
+    const listed = (await manager.get('new-hires?limit=200')).json().data.map((each: { id: string }) => each.id);
+    expect(listed).toContain(mine.hireId);
+    expect(listed).not.toContain(other.hireId);
+    expect((await manager.get(`employees/${other.employeeId}`)).statusCode).toBe(404);
+    expect((await manager.get(`employees/${mine.employeeId}`)).json()).toMatchObject({
+      identityNumberMasked: null,
+      mayReveal: false,
+    });
+    const list = (await manager.get('employees?search=omark')).json();
+    expect(list.data.map((each: { id: string }) => each.id)).toEqual([mine.employeeId]);
+    expect(list.data[0]).toMatchObject({
+      costCentre: { code: '200' },
+      manager: { name: 'Maja Chef' },
+      status: 'future',
+    });
+  });
+});
+
+describe('the register', () => {
+  test('shows the whole identity number only with a reason, and audits it', async () => {
+    const [number = ''] = testNumbers.slice(3);
+    const { employeeId } = await room.hire({ personalNumber: number });
+    const masked = (await hrBrowser.get(`employees/${employeeId}`)).json();
+    expect(masked).toMatchObject({ identityNumberMasked: `${number.slice(0, 8)}-****`, mayReveal: true });
+    expect(told(await manager.send('POST', `employees/${employeeId}/identity-number`, { reason: 'x' }))).toMatchObject({
+      status: 403,
+    });
+    expect(
+      told(await hrBrowser.send('POST', `employees/${employeeId}/identity-number`, { reason: ' ' })),
+    ).toMatchObject({ status: 422 });
+    const shown = await hrBrowser.send('POST', `employees/${employeeId}/identity-number`, {
+      reason: 'Anmälan till Skatteverket',
+    });
+    expect(shown.json()).toEqual({ personalNumber: `${number.slice(0, 8)}-${number.slice(8)}` });
+    expect((await room.audited(String(employeeId))).at(-1)).toMatchObject({
+      action: 'employee.identity_number_shown',
+      actor_id: hrBrowser.userId,
+    });
+    expect(room.logged.join('\n')).not.toContain(number.slice(2));
+  });
+
+  test('pages through the worklist by keys', async () => {
+    const seen: string[] = [];
+    let cursor: string | null = '';
+    for (let pages = 0; cursor !== null && pages < 50; pages++) {
+      const page = (await hrBrowser.get(`new-hires?limit=3${cursor ? `&cursor=${cursor}` : ''}`)).json() as {
+        data: { id: string }[];
+        nextCursor: string | null;
+      };
+      seen.push(...page.data.map(({ id }) => id));
+      cursor = page.nextCursor;
+    }
+    const all = await room.house.read(customer, (db) => db.selectFrom('new_hire').select('id').execute());
+    expect(new Set(seen).size).toBe(all.length);
+    expect(seen).toHaveLength(all.length);
+    expect(told(await hrBrowser.get('new-hires?cursor=nonsense'))).toMatchObject({ status: 422 });
+  });
+});
+
+describe('withdrawing', () => {
+  test('E4: first lists what will happen; then nothing goes out and the user is switched off', async () => {
+    const { hireId, employeeId, user } = await room.hire({ employmentDate: '2027-01-10' });
+    expect(told(await manager.send('POST', `new-hires/${hireId}/withdraw`, { reason: 'x' }))).toMatchObject({
+      status: 403,
+    });
+    const will = (
+      await hrBrowser.send('POST', `new-hires/${hireId}/withdraw?dryRun=true`, { reason: 'Tackade nej' })
+    ).json();
+    expect(will.will.map(({ code }: { code: string }) => code)).toEqual([
+      'invitation-cancelled',
+      'user-deactivated',
+      'employee-hidden',
+    ]);
+    expect(will.will[0].text).toContain('lördag 9 januari 2027 kl. 09:00');
+    expect((await room.page(hrBrowser, hireId)).status).toBe('approved');
+
+    const done = await hrBrowser.send('POST', `new-hires/${hireId}/withdraw`, { reason: 'Tackade nej' });
+    expect(done.json()).toMatchObject({ status: 'withdrawn', invitation: { because: 'withdrawn' } });
+    expect(await room.userOf(user?.id ?? '')).toMatchObject({ active: false });
+    expect((await hrBrowser.get(`employees/${employeeId}`)).statusCode).toBe(404);
+    expect(told(await hrBrowser.send('POST', `new-hires/${hireId}/withdraw`, { reason: 'igen' }))).toMatchObject({
+      code: 'already_withdrawn',
+    });
+    expect((await room.audited(hireId)).at(-1)).toMatchObject({ action: 'hire.withdrawn' });
+    const [invitation] = await room.invitationsOf(hireId);
+    expect(invitation?.state).toBe('cancelled');
+  });
+});

@@ -1,0 +1,97 @@
+import {
+  Form,
+  FormActions,
+  InlineNotice,
+  Split,
+  Stack,
+  toast,
+  useCan,
+  useFormat,
+  useGo,
+  useQuery,
+  useQueryClient,
+  useSignedIn,
+  useT,
+  useWatch,
+  useZodForm,
+} from '@farstu/ui';
+import { useState } from 'react';
+import { flowsQuery } from '../../flows/pages/queries.ts';
+import { assignableRolesQuery } from '../../users/pages/queries.ts';
+import { EmploymentTemplateFields } from './employment-template-fields.tsx';
+import { EmploymentTemplateSummary } from './employment-template-summary.tsx';
+import { employmentTemplateSchema, formOf, valuesOf } from './employment-template-values.ts';
+import { messages } from './messages.ts';
+import { userTemplateChoicesQuery } from './queries.ts';
+import { type EmploymentTemplate, employmentTemplates } from './templates-api.ts';
+
+/** The form of an employment template, with what it means for a new hire beside it while it is written. */
+export function EmploymentTemplateEditor({ template }: { template?: EmploymentTemplate }) {
+  const t = useT(messages);
+  const go = useGo();
+  const can = useCan();
+  const format = useFormat();
+  const client = useQueryClient();
+  const { company: chosenCompany } = useSignedIn();
+  const [begun] = useState(() => formOf(template, chosenCompany?.number));
+  const form = useZodForm(employmentTemplateSchema, begun);
+  const values = { ...begun, ...useWatch({ control: form.control }) };
+  const mayWrite = can('templates.write');
+
+  const userTemplates = useQuery(userTemplateChoicesQuery);
+  const flows = useQuery({ ...flowsQuery, enabled: can('flows.read') });
+  const assignable = useQuery(assignableRolesQuery(Number(values.company) || undefined));
+  const chosen = userTemplates.data?.find(({ code }) => code === values.userTemplate);
+  const refused =
+    chosen && assignable.data ? chosen.roles.filter(({ code }) => !assignable.data.some((each) => each.code === code)) : [];
+  const isSame = template !== undefined && values.userTemplate === (template.userTemplate ?? '');
+  const roles = format.list(refused.map(({ name }) => name));
+
+  return (
+    <Form
+      form={form}
+      onSubmit={async (written) => {
+        const { company, code } = written;
+        const key = ['people', 'templates'];
+        if (template) {
+          await employmentTemplates.change(template.company, template.code, valuesOf(written));
+          await client.invalidateQueries({ queryKey: key });
+          toast.success(t('saved'));
+          return;
+        }
+        const made = await employmentTemplates.create({ company: Number(company), code, ...valuesOf(written) });
+        await client.invalidateQueries({ queryKey: key });
+        toast.success(t('employment.created', { code: made.code }));
+        go(`/people/employment-templates/${made.company}/${encodeURIComponent(made.code)}`);
+      }}
+    >
+      <Split
+        aside={
+          <EmploymentTemplateSummary
+            values={values}
+            userTemplate={chosen}
+            flows={flows.data}
+            applies={template?.applies}
+            isReady={userTemplates.isSuccess || values.userTemplate === ''}
+          />
+        }
+      >
+        {refused.length > 0 && (
+          <InlineNotice tone="warning" title={t('employment.notAssignableTitle')}>
+            {t(isSame ? 'employment.notAssignableText' : 'employment.notSaveable', { roles })}
+          </InlineNotice>
+        )}
+        <Stack gap="1.25rem">
+          <EmploymentTemplateFields
+            form={form}
+            isNew={template === undefined}
+            mayWrite={mayWrite}
+            userTemplates={userTemplates.data ?? []}
+            flows={flows.data ?? []}
+          />
+          {mayWrite && <FormActions cancelTo="/people/employment-templates" />}
+        </Stack>
+      </Split>
+    </Form>
+  );
+}
