@@ -65,7 +65,7 @@ module.exports = {
       name: 'declared',
       severity: 'error',
       comment: 'Declare the package in the package.json of the workspace that imports it.',
-      from: { path: '^(platform|contracts|apps|web|farstu)/', pathNot: ['[.]test[.]ts', '/testing/', 'vite[.]config', '^farstu/(checks/|generate)'] },
+      from: { path: '^(platform|contracts|apps|web|farstu)/', pathNot: ['[.]test[.]ts', '/testing/', 'vite[.]config', 'page-states', '^farstu/(checks/|generate)'] },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
   ],

@@ -1,5 +1,6 @@
 import type { Room } from '@farstu/platform/room';
 import { accountsRoutes } from './accounts/routes.ts';
+import { startReadingDomains } from './accounts-link/read-domains.ts';
 import { accountsLinkTasks } from './accounts-link/tasks.ts';
 import { accountsEventsDoor } from './accounts-link/webhook-door.ts';
 import { companiesRoutes } from './companies/routes.ts';
@@ -7,9 +8,9 @@ import type { PeopleDb, PeopleHouse } from './database.ts';
 import { type PageRoutes, pageDoor, type Scope } from './door.ts';
 import { employeesRoutes } from './employees/routes.ts';
 import { flowsRoutes } from './flows/routes.ts';
-import { invitationsTasks } from './invitations/tasks.ts';
 import { hrApiDoors } from './hr-api/door.ts';
 import { integrationsRoutes } from './integrations/routes.ts';
+import { invitationsTasks } from './invitations/tasks.ts';
 import { messages } from './messages.ts';
 import { hireMailSettled } from './new-hires/mail-settled.ts';
 import { newHiresRoutes } from './new-hires/routes.ts';
@@ -70,7 +71,7 @@ const tasks: Room<PeopleDb>['tasks'] = {
 const mailSettled: readonly NonNullable<Room<PeopleDb>['mailSettled']>[] = [hireMailSettled];
 
 /** Once when the process starts: one line each. */
-const starts: readonly NonNullable<Room<PeopleDb>['started']>[] = [];
+const starts: readonly NonNullable<Room<PeopleDb>['started']>[] = [startReadingDomains];
 
 /** The HR master. */
 export function peopleRoom({ outsideIssuer, roomsHere = ['people'] }: PeopleSettings = {}): Room<PeopleDb> {

@@ -23,6 +23,15 @@ export const webhookEventSchema = z
       timestamp: instantSchema,
       data: invitationSchema.extend({ state: z.literal('bounced'), reason: z.string() }),
     }),
+    /**
+     * Somebody, or a mail scanner, has opened the latest link; once for each link. Says nothing of the person and changes
+     * no state: `queued` when the link was opened before the mail server's answer was noted.
+     */
+    z.object({
+      type: z.literal('invitation.visited'),
+      timestamp: instantSchema,
+      data: invitationSchema.extend({ state: z.enum(['queued', 'sent']), visited_at: instantSchema }),
+    }),
     z.object({
       type: z.literal('invitation.verified'),
       timestamp: instantSchema,

@@ -3,7 +3,7 @@ import { failpoint } from '../failpoints/index.ts';
 import { systemActor } from '../room/actor.ts';
 import { commandsOf } from '../room/command.ts';
 import type { Room, SettledMail, Task } from '../room/room.ts';
-import { type MailToQueue, mailContext } from './index.ts';
+import { type MailToQueue, mailContext } from './door.ts';
 
 interface QueuedMail {
   message_id: string;

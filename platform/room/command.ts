@@ -4,7 +4,7 @@ import type { AuditEntry } from '../audit/index.ts';
 import type { TenantId } from '../database/index.ts';
 import type { DueDoor } from '../due/index.ts';
 import type { JobDoor } from '../jobs/door.ts';
-import type { MailDoor } from '../mail-out/index.ts';
+import type { MailDoor } from '../mail-out/door.ts';
 import type { Keyring } from '../secrets/index.ts';
 import type { Actor } from './actor.ts';
 

@@ -7,7 +7,7 @@ import { dueDoor } from '../due/index.ts';
 import type { Language, Translator } from '../i18n/index.ts';
 import { jobDoor } from '../jobs/door.ts';
 import type { Mailer } from '../mail/index.ts';
-import { mailDoor } from '../mail-out/index.ts';
+import { mailDoor } from '../mail-out/door.ts';
 import type { Keyring } from '../secrets/index.ts';
 import type { Actor } from './actor.ts';
 import type { Addresses, Command } from './command.ts';

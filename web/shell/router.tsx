@@ -8,6 +8,11 @@ import { CardLayout } from './hall/card-layout.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { StartPage } from './pages/start-page.tsx';
 
+/** A page whose chunk is fetched when it is opened, or when the pointer rests on a link to it. */
+function lazyPage(load: PageRoute['load']) {
+  return lazyRouteComponent(async () => ({ Page: await load() }), 'Page');
+}
+
 /**
  * The router of the rooms of this process. Addresses keep query values as plain text: a search for `007` stays `007`.
  */
@@ -30,7 +35,7 @@ export function createHouseRouter(rooms: readonly RoomPages[]) {
         .map((route) => ({ ...route, address: basePath + (route.path === '/' ? '' : route.path) })),
     );
   const framed = pagesOf('frame').map(({ address, permission, load }) => {
-    const LazyPage = lazyRouteComponent(async () => ({ Page: await load() }), 'Page');
+    const LazyPage = lazyPage(load);
     return createRoute({
       getParentRoute: () => frame,
       path: address,
@@ -46,7 +51,7 @@ export function createHouseRouter(rooms: readonly RoomPages[]) {
     createRoute({
       getParentRoute: () => card,
       path: address,
-      component: lazyRouteComponent(async () => ({ Page: await load() }), 'Page'),
+      component: lazyPage(load),
     }),
   );
 

@@ -14,7 +14,8 @@ function box(language: 'sv' | 'en'): FixtureAnswer[] {
     to: 'asa.lindqvist@example.test',
     subject,
     text: `${greeting}\n\n${link}`,
-    html: `<html lang="${language}"><title>${subject}</title><main><h1>${subject}</h1><p>${greeting}</p><p><a href="${link}">${subject}</a></p></main></html>`,
+    // Without an HTML part: no script may run in its frame, so nothing can look into it to check it.
+    html: '',
     links: [link],
   };
   return [{ path: '/_/demo/mailbox', body: [mail] }];

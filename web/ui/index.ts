@@ -29,7 +29,7 @@ export {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-export { useFieldArray, useWatch } from 'react-hook-form';
+export { useController, useFieldArray, useWatch } from 'react-hook-form';
 export { Temporal } from 'temporal-polyfill';
 
 export { applyProblemToForm } from './api/apply-problem-to-form.ts';

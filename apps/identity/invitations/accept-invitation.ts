@@ -6,7 +6,7 @@ import { putPassword } from '../passwords/choose-password.ts';
 import { problem } from '../problems/identity-problem.ts';
 import { type Invitation, linkState } from './invitation.ts';
 import { queueInvitationMail, type Translators } from './invitation-mail.ts';
-import { EXPIRE, lockInvitation, settleInvitation } from './invite.ts';
+import { EXPIRE, lockInvitation, settleInvitation, tellOfInvitation } from './invite.ts';
 
 /** How the person shows, besides holding the link, that the account is theirs. */
 export type Acceptance =
@@ -105,16 +105,18 @@ async function markVerified(tx: IdentityTx, accountId: string): Promise<void> {
     .execute();
 }
 
-/** Notes that somebody has opened the page; the first time only, and never more than that. */
+/** Notes that somebody has opened the page and tells the application; at a link's first visit only, and never more than that (E9). */
 export const noteVisit = command('invitation.visit', async (tx, { id }: { id: string }): Promise<void> => {
-  await tx.db
+  const visited = await tx.db
     .updateTable('invitation')
     .set({ visited_at: tx.now.toString() })
     .where('tenant_id', '=', tx.tenant)
     .where('id', '=', id)
     .where('visited_at', 'is', null)
     .where('state', 'in', ['queued', 'sent'])
-    .execute();
+    .returningAll()
+    .executeTakeFirst();
+  if (visited) await tellOfInvitation(tx, visited, 'invitation.visited');
 });
 
 /** A new mail with a new link to the same address (E8). Only for one that has run out; of all else, nothing is said or done. */

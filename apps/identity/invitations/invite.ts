@@ -4,6 +4,7 @@ import type {
   Invitation as ContractInvitation,
   CreateInvitation,
   InvitationState,
+  WebhookEvent,
 } from '@farstu/contracts-accounts';
 import { problem as platformProblem } from '@farstu/platform/problems';
 import { spokenLanguage } from '../accounts/account.ts';
@@ -13,6 +14,8 @@ import { problem } from '../problems/identity-problem.ts';
 import { tellClient } from '../webhooks/webhook-event.ts';
 import { contractInvitation, type Invitation } from './invitation.ts';
 import { aboutMail, queueInvitationMail, type Translators } from './invitation-mail.ts';
+
+type InvitationEvent = Extract<WebhookEvent['type'], `invitation.${string}`>;
 
 export const EXPIRE = 'identity.invitations.expire';
 
@@ -122,7 +125,7 @@ export async function settleInvitation(
   tx: IdentityTx,
   id: string,
   change: Partial<Pick<Invitation, 'state' | 'sent_at' | 'expires_at' | 'account_id' | 'linked_at' | 'reason'>>,
-  event: 'invitation.sent' | 'invitation.bounced' | 'invitation.verified' | 'invitation.expired' | 'invitation.revoked',
+  event: Exclude<InvitationEvent, 'invitation.visited'>,
 ): Promise<ContractInvitation> {
   const row = await tx.db
     .updateTable('invitation')
@@ -131,12 +134,16 @@ export async function settleInvitation(
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  const data = contractInvitation(row);
-  // The state was set in the same breath, so the data is what the event's type promises.
-  const told = { type: event, timestamp: tx.now.toString(), data } as Parameters<typeof tellClient>[3];
-  await tellClient(tx, row.client_id, `invitation:${id}`, told);
+  await tellOfInvitation(tx, row, event);
   await tx.audit({ action: event, subject: { kind: 'invitation', id } });
-  return data;
+  return contractInvitation(row);
+}
+
+/** Tells the application that invited, after whatever it has been told of the invitation before. */
+export async function tellOfInvitation(tx: IdentityTx, row: Invitation, event: InvitationEvent): Promise<void> {
+  // What the event is about was saved in the same breath, so the data is what the event's type promises.
+  const told = { type: event, timestamp: tx.now.toString(), data: contractInvitation(row) } as WebhookEvent;
+  await tellClient(tx, row.client_id, `invitation:${row.id}`, told);
 }
 
 /**

@@ -10,18 +10,19 @@ import { normaliseEmail } from '../invitations/invitation-plan.ts';
 import { type InvitationEvent, type InvitationState, transition } from '../invitations/invitation-state.ts';
 import type { InvitationRow } from '../invitations/invitation-store.ts';
 import { addEvents, type HireEvent } from '../new-hires/hire-store.ts';
-import { mirror } from '../security/mirror-domain.ts';
+import { mirror, mirroredDomain } from '../security/mirror-domain.ts';
 import { unlink } from '../users/link.ts';
 import type { PeopleTask } from './accounts-client.ts';
 import { linkPerson } from './link-person.ts';
 
 type InvitationTold = Extract<WebhookEvent, { type: `invitation.${string}` }>;
+type StateTold = Exclude<InvitationTold, { type: 'invitation.visited' }>;
 type AccountTold = Extract<WebhookEvent, { type: `account.${string}` }>;
 
 const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What identity has told, carried out once: events come twice and in any order. */
-export const applyEvent = command(
+const applyEvent = command(
   'accounts.apply',
   async (tx, { inboxId, event }: { inboxId: string; event: WebhookEvent }): Promise<void> => {
     await settleInbox(tx, inboxId, 'handled', { type: event.type, ...(await apply(tx, event)) });
@@ -35,8 +36,7 @@ async function apply(tx: PeopleTx, event: WebhookEvent): Promise<Record<string, 
       return await applyAccount(tx, event);
     case 'domain.verified':
     case 'domain.lost': {
-      const { domain, id, state } = event.data;
-      await mirror(tx, { domain, externalId: id, state });
+      await mirror(tx, mirroredDomain(event.data, event.timestamp));
       return { outcome: 'mirrored' };
     }
     default:
@@ -56,6 +56,8 @@ async function applyInvitation(tx: PeopleTx, event: InvitationTold): Promise<Rec
     await set({ visited_at: visitedAt });
     await addEvents(tx, row.hire_id, [{ code: 'link-visited', at: visitedAt }]);
   }
+  // Nothing but the visit: the event that tells the state may still be on its way, and be of the same moment.
+  if (event.type === 'invitation.visited') return { ...outcome, outcome: 'visited' };
   // A person who has verified is right, whatever else is told, and whenever.
   const isOld = row.told_at !== null && Temporal.Instant.compare(row.told_at, event.timestamp) >= 0;
   if (isOld && event.type !== 'invitation.verified') return { ...outcome, outcome: 'overtaken' };
@@ -66,7 +68,7 @@ async function applyInvitation(tx: PeopleTx, event: InvitationTold): Promise<Rec
 async function applyState(
   tx: PeopleTx,
   row: InvitationRow,
-  event: InvitationTold,
+  event: StateTold,
   set: (columns: Updateable<PeopleDb['invitation']>) => Promise<unknown>,
 ): Promise<string> {
   const state = row.state as InvitationState;
@@ -77,7 +79,7 @@ async function applyState(
       const next = stateAfterSent(state);
       if (next === undefined) return await killAgain(tx, row, state);
       const { sent_at, expires_at } = event.data;
-      await set({ state: next, sent_at, expires_at, failure: null });
+      await set({ state: next, sent_at, expires_at, failure: null, visited_at: visitOf(row, event) });
       const code = state === 'sending' || state === 'failed' ? 'invitation-sent' : 'invitation-renewed';
       await tell({ code, params: { email: row.email, expiresAt: expires_at, zone: row.zone } });
       return next;
@@ -130,6 +132,12 @@ function stateAfterSent(state: InvitationState): InvitationState | undefined {
   if (state === 'sent') return 'sent';
   if (state === 'failed') return 'sent';
   return stepTo(state, 'accepted');
+}
+
+/** A visit of the link before a renewal is not one of the new link, which nobody may have opened yet. */
+function visitOf({ visited_at: noted }: InvitationRow, { data }: Extract<StateTold, { type: 'invitation.sent' }>) {
+  if (data.visited_at !== null) return data.visited_at;
+  return noted !== null && Temporal.Instant.compare(noted, data.sent_at) < 0 ? null : noted;
 }
 
 /** A mail that was to be taken back has gone all the same: its link must die. */

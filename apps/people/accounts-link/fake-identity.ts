@@ -1,4 +1,10 @@
-import { type CreateInvitation, newWebhookSecret, signWebhook, type WebhookEvent } from '@farstu/contracts-accounts';
+import {
+  type CreateInvitation,
+  type Domain,
+  newWebhookSecret,
+  signWebhook,
+  type WebhookEvent,
+} from '@farstu/contracts-accounts';
 
 interface Invited {
   id: string;
@@ -11,6 +17,7 @@ export function fakeIdentity(issuer = 'http://localhost:8080/identity') {
   const asked: { method: string; path: string; body: unknown }[] = [];
   const invited = new Map<string, Invited>();
   const accounts = new Map<string, string>();
+  const domains: Domain[] = [];
   const failures: (() => Response)[] = [];
   const json = (status: number, body: unknown) =>
     new Response(status === 204 ? null : JSON.stringify(body), {
@@ -76,6 +83,7 @@ export function fakeIdentity(issuer = 'http://localhost:8080/identity') {
       accounts.set(email, `account-${accounts.size + 1}`);
       return json(201, account(`account-${accounts.size}`, email));
     }
+    if (method === 'GET' && path === '/v1.0/domains') return json(200, { data: domains });
     if (method === 'DELETE' && path.startsWith('/v1.0/users/')) return json(204, undefined);
     return json(404, { type: 'x', title: 'x', status: 404, code: 'not_found' });
   };
@@ -84,6 +92,7 @@ export function fakeIdentity(issuer = 'http://localhost:8080/identity') {
     issuer,
     asked,
     accounts,
+    domains,
     webhookSecret: newWebhookSecret(),
     fetch: (async (url: string | URL | Request, init?: RequestInit) => {
       const path = String(url).slice(issuer.length);
@@ -116,8 +125,6 @@ export function fakeIdentity(issuer = 'http://localhost:8080/identity') {
     },
   };
 }
-
-export type FakeIdentity = ReturnType<typeof fakeIdentity>;
 
 /** A delivery as it comes in: headers and raw body. */
 export function signedDelivery(secret: string, event: WebhookEvent, id: string = crypto.randomUUID()) {

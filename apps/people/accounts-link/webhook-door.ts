@@ -10,7 +10,7 @@ import { problem } from '../problems.ts';
 import { credentialOf } from './accounts-client.ts';
 
 export const accountsSource = 'accounts';
-export const accountsEndpoint = 'events';
+const accountsEndpoint = 'events';
 
 /**
  * `POST /people/accounts-events/<customer number>`: where identity tells an installation what has become of its

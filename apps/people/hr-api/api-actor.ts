@@ -1,5 +1,5 @@
 import type { Language } from '@farstu/platform/i18n';
-import type { Placement, PeopleActor } from '../access/actor.ts';
+import type { PeopleActor, Placement } from '../access/actor.ts';
 import type { Capability } from '../access/capabilities.ts';
 
 /**

@@ -20,9 +20,16 @@ const tokenShape = /^fhr_([1-9]\d{0,8})_[\w-]{43}$/;
 export async function issueToken(house: PeopleHouse, tenant: TenantId, userId: string): Promise<string> {
   const { secret, hash } = issueSecret(`fhr_${tenant}`);
   await house.read(tenant, async (db) => {
-    await db.deleteFrom('access_token').where('tenant_id', '=', tenant).where('expires_at', '<', sql<string>`now()`).execute();
+    await db
+      .deleteFrom('access_token')
+      .where('tenant_id', '=', tenant)
+      .where('expires_at', '<', sql<string>`now()`)
+      .execute();
     const expires_at = sql<string>`now() + make_interval(secs => ${tokenSeconds})`;
-    await db.insertInto('access_token').values({ tenant_id: tenant, token_hash: hash, user_id: userId, expires_at }).execute();
+    await db
+      .insertInto('access_token')
+      .values({ tenant_id: tenant, token_hash: hash, user_id: userId, expires_at })
+      .execute();
   });
   return secret;
 }
@@ -44,7 +51,8 @@ export async function signIn(house: PeopleHouse, credentials: Credentials, from:
 /** The customer number that somebody wrote. @throws unknown_instance */
 export function tenantGiven(instance: unknown): TenantId {
   const tenant = instanceOf(instance);
-  if (tenant === undefined) throw problem('unknown_instance', { params: { instance: String(instance ?? '').slice(0, 30) } });
+  if (tenant === undefined)
+    throw problem('unknown_instance', { params: { instance: String(instance ?? '').slice(0, 30) } });
   return tenant;
 }
 

@@ -1,11 +1,11 @@
-import { fingerprintOf, idempotently } from '@farstu/platform/idempotency';
-import type { Command } from '@farstu/platform/room';
 import type { DoorApp } from '@farstu/platform/http';
+import { fingerprintOf, idempotently } from '@farstu/platform/idempotency';
+import { problem as platformProblem } from '@farstu/platform/problems';
+import type { Command } from '@farstu/platform/room';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PeopleActor } from '../access/actor.ts';
 import { mayInCompany } from '../access/in-company.ts';
 import type { PeopleDb, PeopleHouse, PeopleTransaction } from '../database.ts';
-import { problem as platformProblem } from '@farstu/platform/problems';
 import { problem } from '../problems.ts';
 
 /** Adds routes under one of the two addresses; `hide` keeps the second out of the OpenAPI document. */

@@ -1,6 +1,6 @@
-import { languageOf } from '@farstu/platform/i18n';
-import { countOrRefuse } from '@farstu/platform/http';
 import { type TenantId, tenantId } from '@farstu/platform/database';
+import { countOrRefuse } from '@farstu/platform/http';
+import { languageOf } from '@farstu/platform/i18n';
 import type { PeopleHouse } from '../database.ts';
 import { verifyApiUser } from '../users/api-user.ts';
 

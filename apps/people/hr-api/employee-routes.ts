@@ -1,6 +1,6 @@
 import {
-  type CreateEmployee,
   type CreatedEmployee,
+  type CreateEmployee,
   createdEmployeeSchema,
   createEmployeeSchema,
   employeeListSchema,

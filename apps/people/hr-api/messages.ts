@@ -14,7 +14,8 @@ export const messages = catalogue({
       },
       invalid_token: {
         title: 'Åtkomsttoken gäller inte',
-        detail: 'Hämta en ny med POST token och skicka den som Authorization: Bearer, eller använd Basic med rubriken Instance.',
+        detail:
+          'Hämta en ny med POST token och skicka den som Authorization: Bearer, eller använd Basic med rubriken Instance.',
       },
       api_permission_missing: {
         title: 'API-användaren saknar en rättighet',
@@ -38,7 +39,8 @@ export const messages = catalogue({
       },
       invalid_token: {
         title: 'The access token is not valid',
-        detail: 'Get a new one with POST token and send it as Authorization: Bearer, or use Basic with the header Instance.',
+        detail:
+          'Get a new one with POST token and send it as Authorization: Bearer, or use Basic with the header Instance.',
       },
       api_permission_missing: {
         title: 'The API user lacks a right',

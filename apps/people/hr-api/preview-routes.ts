@@ -31,5 +31,8 @@ export const previewRoutes: ApiRoutes = (app, house, hide) => {
   });
 };
 
-const preview = (house: PeopleHouse, actor: Parameters<typeof previewInvitation>[1], body: Parameters<typeof previewInvitation>[3]) =>
-  previewInvitation(house, actor, 'api.company', body);
+const preview = (
+  house: PeopleHouse,
+  actor: Parameters<typeof previewInvitation>[1],
+  body: Parameters<typeof previewInvitation>[3],
+) => previewInvitation(house, actor, 'api.company', body);

@@ -7,14 +7,14 @@ import type {
   UserTemplate,
 } from '@farstu/contracts-hr-api';
 import type { TenantId } from '@farstu/platform/database';
-import { problem } from '@farstu/platform/problems';
 import type { Language } from '@farstu/platform/i18n';
-import { sql } from 'kysely';
+import { problem } from '@farstu/platform/problems';
+import { type SqlBool, sql } from 'kysely';
 import type { PeopleActor } from '../access/actor.ts';
 import { companiesOf } from '../access/in-company.ts';
 import type { PeopleTransaction } from '../database.ts';
 import { after, pageOf } from '../list-page.ts';
-import { fieldsOf, type FieldRule } from '../new-hires/review-flow.ts';
+import { type FieldRule, fieldsOf } from '../new-hires/review-flow.ts';
 
 /** Read models of the HR API's registers, by keyset; `limit + 1` rows are asked for to know whether there is another page. */
 interface Page {
@@ -34,7 +34,7 @@ export async function listCompanies(db: PeopleTransaction, actor: PeopleActor, {
     .select(['number', 'name', 'organisation_number', 'time_zone'])
     .where('tenant_id', '=', actor.tenant)
     .where(after(['company.number'], cursor))
-    .where(sql<boolean>`${allowed === null} or number = any(${allowed ?? []}::integer[])`)
+    .where(sql<SqlBool>`(${allowed === null} or number = any(${allowed ?? []}::integer[]))`)
     .orderBy('number')
     .limit(limit + 1)
     .execute();
@@ -68,14 +68,14 @@ export async function listEmploymentTemplates(
     .innerJoin('flow as f', (join) =>
       join
         .onRef('f.tenant_id', '=', 't.tenant_id')
-        .on(sql<boolean>`f.code = ft.flow or (ft.flow is null and f.is_standard)`),
+        .on(sql<SqlBool>`(f.code = ft.flow or (ft.flow is null and f.is_standard))`),
     )
     .select(['t.code', 't.name', 't.company', 't.description', 't.is_default', 't.user_template', 'f.name as flow'])
     .select(['t.series_mode', 't.series_from', 't.series_to'])
     .where('t.tenant_id', '=', actor.tenant)
     .where('t.active', '=', true)
     .where(after(['t.code', 't.company'], cursor))
-    .where(sql<boolean>`${allowed === null} or t.company = any(${allowed ?? []}::integer[])`)
+    .where(sql<SqlBool>`(${allowed === null} or t.company = any(${allowed ?? []}::integer[]))`)
     .$if(company !== undefined, (query) => query.where('t.company', '=', company ?? 0))
     .orderBy('t.code')
     .orderBy('t.company')
@@ -118,7 +118,11 @@ export async function listUserTemplates(db: PeopleTransaction, tenant: TenantId,
   const { data, nextCursor } = pageOf(rows, limit, ({ code }) => [code]);
   return {
     data: data.map(
-      ({ deactivate_after_days: deactivateAfterDays, reactivate_before_days: reactivateBeforeDays, ...rest }): UserTemplate => ({
+      ({
+        deactivate_after_days: deactivateAfterDays,
+        reactivate_before_days: reactivateBeforeDays,
+        ...rest
+      }): UserTemplate => ({
         ...rest,
         deactivateAfterDays,
         reactivateBeforeDays,
@@ -148,7 +152,9 @@ export async function listNewHireFlows(
     .select(['code', 'name', 'is_standard', 'active'])
     .select(
       sql<string[]>`array(
-        select distinct t.template from flow_template t where t.tenant_id = flow.tenant_id and t.flow = flow.code order by 1)`.as('templates'),
+        select distinct t.template from flow_template t where t.tenant_id = flow.tenant_id and t.flow = flow.code order by 1)`.as(
+        'templates',
+      ),
     )
     .select(
       sql<FlowLevelRow[]>`coalesce((

@@ -53,13 +53,16 @@ export const userRoutes: ApiRoutes = (app, house, hide) => {
 };
 
 const verify = (house: PeopleHouse) =>
-  command(verifyUser.name, async (tx, { userId, hireId }: { userId: string; hireId: string | null }): Promise<VerifyUserResponse> => {
-    // Counted here, so that a repeated key gets its first answer and counts for nothing.
-    if (hireId !== null) await countResend(house, tx.tenant, hireId);
-    const answer = await verifyUser.run(tx, { userId });
-    const plan = invitationAnswer(house.translator(tx.actor.language), answer.plan);
-    return { id: userId, invitation: { ...plan, state: answer.invitationState } };
-  });
+  command(
+    verifyUser.name,
+    async (tx, { userId, hireId }: { userId: string; hireId: string | null }): Promise<VerifyUserResponse> => {
+      // Counted here, so that a repeated key gets its first answer and counts for nothing.
+      if (hireId !== null) await countResend(house, tx.tenant, hireId);
+      const answer = await verifyUser.run(tx, { userId });
+      const plan = invitationAnswer(house.translator(tx.actor.language), answer.plan);
+      return { id: userId, invitation: { ...plan, state: answer.invitationState } };
+    },
+  );
 
 /** The hire that the user's mail is about; null when there is none. @throws not_found outside the API user's placement */
 async function hireOfUser(

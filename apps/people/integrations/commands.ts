@@ -38,42 +38,48 @@ export const runJobAgain = command('integrations.run-job-again', async (tx, { id
 });
 
 /** An event that was refused, or lies waiting, is handled once more. @throws inbox_already_handled */
-export const runEventAgain = command('integrations.run-event-again', async (tx, { id }: { id: string }): Promise<void> => {
-  demandWholeInstallation(tx.actor, 'integrations.write');
-  const row = await tx.db
-    .selectFrom('inbox')
-    .select(['source', 'state'])
-    .where('tenant_id', '=', tx.tenant)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-  const task = row && taskOfSource(row.source);
-  if (!row || task === undefined) throw platformProblem('not_found');
-  if (row.state === 'handled') throw problem('inbox_already_handled');
-  await tx.db
-    .updateTable('inbox')
-    .set({ state: 'received', handled_at: null, outcome: null })
-    .where('tenant_id', '=', tx.tenant)
-    .where('id', '=', id)
-    .execute();
-  await tx.jobs.add(task, { inboxId: id }, { key: `inbox:${id}` });
-  await tx.audit({
-    action: 'integration.event_run_again',
-    subject: { kind: 'inbox', id },
-    facts: { source: row.source, was: row.state },
-  });
-});
+export const runEventAgain = command(
+  'integrations.run-event-again',
+  async (tx, { id }: { id: string }): Promise<void> => {
+    demandWholeInstallation(tx.actor, 'integrations.write');
+    const row = await tx.db
+      .selectFrom('inbox')
+      .select(['source', 'state'])
+      .where('tenant_id', '=', tx.tenant)
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst();
+    const task = row && taskOfSource(row.source);
+    if (!row || task === undefined) throw platformProblem('not_found');
+    if (row.state === 'handled') throw problem('inbox_already_handled');
+    await tx.db
+      .updateTable('inbox')
+      .set({ state: 'received', handled_at: null, outcome: null })
+      .where('tenant_id', '=', tx.tenant)
+      .where('id', '=', id)
+      .execute();
+    await tx.jobs.add(task, { inboxId: id }, { key: `inbox:${id}` });
+    await tx.audit({
+      action: 'integration.event_run_again',
+      subject: { kind: 'inbox', id },
+      facts: { source: row.source, was: row.state },
+    });
+  },
+);
 
 /** *Skicka igen*: what the card should say goes to Teamtailor once more. @throws card_has_no_address */
-export const sendCardAgain = command('integrations.send-card-again', async (tx, { id }: { id: string }): Promise<void> => {
-  demandWholeInstallation(tx.actor, 'integrations.write');
-  const card = await tx.db
-    .selectFrom('teamtailor_card')
-    .select('id')
-    .where('tenant_id', '=', tx.tenant)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!card) throw platformProblem('not_found');
-  if (!(await sendAgain(tx, id))) throw problem('card_has_no_address');
-  await tx.audit({ action: 'integration.card_sent_again', subject: { kind: 'teamtailor-card', id } });
-});
+export const sendCardAgain = command(
+  'integrations.send-card-again',
+  async (tx, { id }: { id: string }): Promise<void> => {
+    demandWholeInstallation(tx.actor, 'integrations.write');
+    const card = await tx.db
+      .selectFrom('teamtailor_card')
+      .select('id')
+      .where('tenant_id', '=', tx.tenant)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (!card) throw platformProblem('not_found');
+    if (!(await sendAgain(tx, id))) throw problem('card_has_no_address');
+    await tx.audit({ action: 'integration.card_sent_again', subject: { kind: 'teamtailor-card', id } });
+  },
+);

@@ -33,9 +33,13 @@ export async function listInbox(
       join.onRef('a.tenant_id', '=', 'i.tenant_id').on(sql<boolean>`i.source = 'teamtailor:' || a.id`),
     )
     .leftJoin('new_hire as h', (join) =>
-      join.onRef('h.tenant_id', '=', 'i.tenant_id').on(sql<boolean>`h.id::text = coalesce(i.outcome ->> 'hireId', i.outcome ->> 'hire')`),
+      join
+        .onRef('h.tenant_id', '=', 'i.tenant_id')
+        .on(sql<boolean>`h.id::text = coalesce(i.outcome ->> 'hireId', i.outcome ->> 'hire')`),
     )
-    .leftJoin('employee as e', (join) => join.onRef('e.tenant_id', '=', 'h.tenant_id').onRef('e.id', '=', 'h.employee_id'))
+    .leftJoin('employee as e', (join) =>
+      join.onRef('e.tenant_id', '=', 'h.tenant_id').onRef('e.id', '=', 'h.employee_id'),
+    )
     .select(['i.id', 'i.source', 'i.endpoint', 'i.event_id', 'i.received_at', 'i.handled_at', 'i.state', 'i.outcome'])
     .select(['a.company_name', 'a.company_uuid', 'h.id as hire_id', 'e.first_name', 'e.last_name'])
     .where('i.tenant_id', '=', tenant)
@@ -77,7 +81,9 @@ function systemOf(source: string): InboxAnswer['system'] {
 
 /** Which job handles what comes from there. */
 export function taskOfSource(source: string): string | undefined {
-  return { teamtailor: 'people.teamtailor.hire', identity: 'people.accounts.apply', other: undefined }[systemOf(source)];
+  return { teamtailor: 'people.teamtailor.hire', identity: 'people.accounts.apply', other: undefined }[
+    systemOf(source)
+  ];
 }
 
 const nameOf = (row: { first_name: string | null; last_name: string | null }) =>
@@ -94,17 +100,35 @@ export const cardStateSchema = z.enum(['waiting', 'delivered', 'refused']);
 export async function listCards(
   db: PeopleTransaction,
   tenant: TenantId,
-  { state, id, cursor, limit }: Page & { readonly state?: z.infer<typeof cardStateSchema> | undefined; readonly id?: string },
+  {
+    state,
+    id,
+    cursor,
+    limit,
+  }: Page & { readonly state?: z.infer<typeof cardStateSchema> | undefined; readonly id?: string },
 ): Promise<{ data: CardAnswer[]; nextCursor: string | null }> {
   let query = db
     .selectFrom('teamtailor_card as c')
-    .innerJoin('teamtailor_hire as k', (join) => join.onRef('k.tenant_id', '=', 'c.tenant_id').onRef('k.id', '=', 'c.key_id'))
+    .innerJoin('teamtailor_hire as k', (join) =>
+      join.onRef('k.tenant_id', '=', 'c.tenant_id').onRef('k.id', '=', 'c.key_id'),
+    )
     .innerJoin('teamtailor_activation as a', (join) =>
       join.onRef('a.tenant_id', '=', 'k.tenant_id').onRef('a.id', '=', 'k.activation_id'),
     )
     .leftJoin('new_hire as h', (join) => join.onRef('h.tenant_id', '=', 'k.tenant_id').onRef('h.id', '=', 'k.hire_id'))
-    .leftJoin('employee as e', (join) => join.onRef('e.tenant_id', '=', 'h.tenant_id').onRef('e.id', '=', 'h.employee_id'))
-    .select(['c.id', 'k.hire_id', 'e.first_name', 'e.last_name', 'a.company_name', 'c.status', 'c.summary', 'c.refusal'])
+    .leftJoin('employee as e', (join) =>
+      join.onRef('e.tenant_id', '=', 'h.tenant_id').onRef('e.id', '=', 'h.employee_id'),
+    )
+    .select([
+      'c.id',
+      'k.hire_id',
+      'e.first_name',
+      'e.last_name',
+      'a.company_name',
+      'c.status',
+      'c.summary',
+      'c.refusal',
+    ])
     .select(['c.update_url', 'c.version', 'c.delivered_version', 'c.changed_at', 'c.delivered_at'])
     .where('c.tenant_id', '=', tenant)
     .where(before(['c.changed_at', 'c.id'], cursor));

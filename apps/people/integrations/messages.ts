@@ -32,6 +32,7 @@ export const messages = catalogue({
         'people_teamtailor_refresh-card': 'Uppdatera kortet i Teamtailor',
         'people_teamtailor_send-card': 'Uppdatera kortet i Teamtailor',
         people_accounts_apply: 'Ta emot besked från kontotjänsten',
+        'people_accounts_read-domains': 'Hämta verifierade domäner',
         people_accounts_unlink: 'Koppla bort ett konto',
         people_invitations_send: 'Skicka en planerad inbjudan',
         people_invitations_deliver: 'Skicka en inbjudan',
@@ -65,7 +66,8 @@ export const messages = catalogue({
         },
         'not-allowed': {
           reason: 'Adressen ligger utanför de värdar som får anropas.',
-          whatToDo: 'Kontrollera adressen. Är den riktig lägger den som driftar Farstu till värden i FARSTU_ALLOW_HOSTS.',
+          whatToDo:
+            'Kontrollera adressen. Är den riktig lägger den som driftar Farstu till värden i FARSTU_ALLOW_HOSTS.',
         },
         'refused-credentials': {
           reason: 'Kontotjänsten godtar inte klientens hemlighet.',
@@ -88,8 +90,14 @@ export const messages = catalogue({
           whatToDo: 'Anslut kontotjänsten och kör igen.',
         },
         'rate-limited': { reason: 'Den andra sidan tog inte emot fler anrop.', whatToDo: 'Kör igen om en stund.' },
-        'server-error': { reason: 'Den andra sidan hade ett fel.', whatToDo: 'Kör igen. Fortsätter det, kontakta den andra sidan.' },
-        unreachable: { reason: 'Den andra sidan gick inte att nå.', whatToDo: 'Kontrollera att adressen svarar och kör igen.' },
+        'server-error': {
+          reason: 'Den andra sidan hade ett fel.',
+          whatToDo: 'Kör igen. Fortsätter det, kontakta den andra sidan.',
+        },
+        unreachable: {
+          reason: 'Den andra sidan gick inte att nå.',
+          whatToDo: 'Kontrollera att adressen svarar och kör igen.',
+        },
         'timed-out': { reason: 'Den andra sidan svarade inte i tid.', whatToDo: 'Kör igen.' },
         'connection-lost': { reason: 'Förbindelsen bröts innan svaret kom.', whatToDo: 'Kör igen.' },
         'answer-too-large': { reason: 'Svaret var för stort för att läsas.', whatToDo: 'Kontakta den andra sidan.' },
@@ -97,7 +105,10 @@ export const messages = catalogue({
           reason: 'Den andra sidan svarade något annat än avtalat.',
           whatToDo: 'Kontrollera att adressen leder till rätt system och kör igen.',
         },
-        interrupted: { reason: 'Jobbet avbröts gång på gång.', whatToDo: 'Kör igen. Fortsätter det, kontakta den som driftar Farstu.' },
+        interrupted: {
+          reason: 'Jobbet avbröts gång på gång.',
+          whatToDo: 'Kör igen. Fortsätter det, kontakta den som driftar Farstu.',
+        },
         other: {
           reason: 'Jobbet kunde inte slutföras.',
           whatToDo: 'Läs felet, rätta det som går och kör igen. Fortsätter det, kontakta den som driftar Farstu.',
@@ -150,6 +161,7 @@ export const messages = catalogue({
         'people_teamtailor_refresh-card': 'Update the card in Teamtailor',
         'people_teamtailor_send-card': 'Update the card in Teamtailor',
         people_accounts_apply: 'Take in word from the accounts service',
+        'people_accounts_read-domains': 'Read the verified domains',
         people_accounts_unlink: 'Unlink an account',
         people_invitations_send: 'Send a scheduled invitation',
         people_invitations_deliver: 'Send an invitation',
@@ -206,8 +218,14 @@ export const messages = catalogue({
           whatToDo: 'Connect the accounts service and run it again.',
         },
         'rate-limited': { reason: 'The other side took no more calls.', whatToDo: 'Run it again in a while.' },
-        'server-error': { reason: 'The other side had a fault.', whatToDo: 'Run it again. If it goes on, contact the other side.' },
-        unreachable: { reason: 'The other side could not be reached.', whatToDo: 'Check that the address answers and run it again.' },
+        'server-error': {
+          reason: 'The other side had a fault.',
+          whatToDo: 'Run it again. If it goes on, contact the other side.',
+        },
+        unreachable: {
+          reason: 'The other side could not be reached.',
+          whatToDo: 'Check that the address answers and run it again.',
+        },
         'timed-out': { reason: 'The other side did not answer in time.', whatToDo: 'Run it again.' },
         'connection-lost': { reason: 'The connection broke before the answer came.', whatToDo: 'Run it again.' },
         'answer-too-large': { reason: 'The answer was too large to read.', whatToDo: 'Contact the other side.' },
@@ -215,15 +233,22 @@ export const messages = catalogue({
           reason: 'The other side answered something else than agreed.',
           whatToDo: 'Check that the address leads to the right system and run it again.',
         },
-        interrupted: { reason: 'The job was interrupted again and again.', whatToDo: 'Run it again. If it goes on, contact whoever runs Farstu.' },
+        interrupted: {
+          reason: 'The job was interrupted again and again.',
+          whatToDo: 'Run it again. If it goes on, contact whoever runs Farstu.',
+        },
         other: {
           reason: 'The job could not be completed.',
-          whatToDo: 'Read the error, mend what can be mended and run it again. If it goes on, contact whoever runs Farstu.',
+          whatToDo:
+            'Read the error, mend what can be mended and run it again. If it goes on, contact whoever runs Farstu.',
         },
       },
     },
     problems: {
-      attention_settled: { title: 'Already seen to', detail: 'Somebody has already run the job again. Reload the page.' },
+      attention_settled: {
+        title: 'Already seen to',
+        detail: 'Somebody has already run the job again. Reload the page.',
+      },
       inbox_already_handled: {
         title: 'The event has been handled',
         detail: 'There is nothing to run again. Reload the page.',

@@ -16,7 +16,11 @@ export async function readOverview(
   t: Translator,
 ): Promise<Overview> {
   const activations = await readActivations(db, tenant, t);
-  const latest = (moments: (string | null)[]) => moments.filter((each) => each !== null).sort().at(-1) ?? null;
+  const latest = (moments: (string | null)[]) =>
+    moments
+      .filter((each) => each !== null)
+      .sort()
+      .at(-1) ?? null;
   const { rows } = await sql<Record<'received' | 'refused' | 'waiting' | 'refused_cards' | 'open', number>>`
     select
       (select count(*)::integer from inbox where tenant_id = ${tenant} and source like 'teamtailor:%' and state = 'received') as received,
@@ -66,7 +70,9 @@ export async function readIdentityLink(db: PeopleTransaction, tenant: TenantId):
 async function readActivations(db: PeopleTransaction, tenant: TenantId, t: Translator): Promise<Activation[]> {
   const rows = await db
     .selectFrom('teamtailor_activation as a')
-    .innerJoin('users as u', (join) => join.onRef('u.tenant_id', '=', 'a.tenant_id').onRef('u.id', '=', 'a.api_user_id'))
+    .innerJoin('users as u', (join) =>
+      join.onRef('u.tenant_id', '=', 'a.tenant_id').onRef('u.id', '=', 'a.api_user_id'),
+    )
     .selectAll('a')
     .select(['u.username', 'u.name', 'u.active'])
     .where('a.tenant_id', '=', tenant)

@@ -151,15 +151,39 @@ function logRoutes(app: DoorApp, house: PeopleHouse): void {
       return await house.read(tenant, (db) => listAttention(db, tenant, t, request.query));
     },
   });
-  again(app, house, '/integrations/attention/:id/run-again', 'Runs the job again', z.object({ id: z.uuid() }), runJobAgain, async (_request, id) => ({ id }));
-  again(app, house, '/integrations/inbox/:id/run-again', 'Handles the event again', inboxRowSchema, runEventAgain, async (request, id) => {
-    const { tenant, t } = readerOf(request, house);
-    return (await house.read(tenant, (db) => listInbox(db, tenant, t, { id, limit: 1 }))).data[0];
-  });
-  again(app, house, '/integrations/cards/:id/send-again', 'Sends the card again', cardRowSchema, sendCardAgain, async (request, id) => {
-    const { tenant } = readerOf(request, house);
-    return (await house.read(tenant, (db) => listCards(db, tenant, { id, limit: 1 }))).data[0];
-  });
+  again(
+    app,
+    house,
+    '/integrations/attention/:id/run-again',
+    'Runs the job again',
+    z.object({ id: z.uuid() }),
+    runJobAgain,
+    async (_request, id) => ({ id }),
+  );
+  again(
+    app,
+    house,
+    '/integrations/inbox/:id/run-again',
+    'Handles the event again',
+    inboxRowSchema,
+    runEventAgain,
+    async (request, id) => {
+      const { tenant, t } = readerOf(request, house);
+      return (await house.read(tenant, (db) => listInbox(db, tenant, t, { id, limit: 1 }))).data[0];
+    },
+  );
+  again(
+    app,
+    house,
+    '/integrations/cards/:id/send-again',
+    'Sends the card again',
+    cardRowSchema,
+    sendCardAgain,
+    async (request, id) => {
+      const { tenant } = readerOf(request, house);
+      return (await house.read(tenant, (db) => listCards(db, tenant, { id, limit: 1 }))).data[0];
+    },
+  );
 }
 
 /** A button that does something once more and answers how it then stands. */

@@ -26,7 +26,9 @@ export function failureText(stored: unknown, t: Translator): Said | null {
 
 /** What became of an event: a sentence of ours where there is one, else the one that the card got. */
 export function outcomeText(stored: unknown, t: Translator): Said | null {
-  const outcome = z.looseObject({ code: z.string().optional(), type: z.string().optional(), text: z.string().optional() }).safeParse(stored).data;
+  const outcome = z
+    .looseObject({ code: z.string().optional(), type: z.string().optional(), text: z.string().optional() })
+    .safeParse(stored).data;
   const code = outcome?.code ?? outcome?.type;
   if (code === undefined) return null;
   const key = `people:integrations.outcomes.${code.replaceAll('.', '_')}`;

@@ -31,7 +31,7 @@ export async function currentInvitation(
   return { row, invitation: asInvitation(row) };
 }
 
-export function asInvitation(row: InvitationRow): Invitation {
+function asInvitation(row: InvitationRow): Invitation {
   const { local_date, local_time, zone, due_at } = row;
   return {
     state: row.state as InvitationState,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type Browser, customer, hr, setUp, told } from '../access/people-in-test.ts';
 import { signedDelivery } from '../accounts-link/fake-identity.ts';
+import { startReadingDomains } from '../accounts-link/read-domains.ts';
 import { type HiresInTest, hiresInTest } from '../new-hires/hires-in-test.ts';
 import { mirrorDomain } from '../security/mirror-domain.ts';
 
@@ -279,6 +280,25 @@ describe('a verified domain', () => {
     expect((await room.hire({ employmentDate: later, emailConnect: 'c@blir-verifierad.example' })).plan.how).toBe(
       'mail',
     );
+  });
+
+  test('an event that never came is made up for by the hourly reading', async () => {
+    room.identity.domains.push({
+      id: 'd2',
+      domain: 'last-hour.example',
+      state: 'verified',
+      txt_record: { name: 'x', value: 'y' },
+      verified_by: 'dns',
+      verified_at: noon,
+      created_at: noon,
+    });
+    await startReadingDomains(room.house);
+    await room.settle();
+    expect((await room.hire({ emailConnect: 'x@last-hour.example' })).plan.because).toBe('verified-domain');
+    const due = await room.house.read(customer, (db) =>
+      db.selectFrom('due').select('due_at').where('kind', '=', 'people.accounts.read-domains').execute(),
+    );
+    expect(due).toEqual([{ due_at: '2026-11-22T12:00:00Z' }]);
   });
 
   test('E23: a sub-domain is another domain', async () => {

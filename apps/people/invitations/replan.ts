@@ -32,7 +32,7 @@ export interface ReplannedHire {
 }
 
 /** What the queue calls the job that sends at the due time; its key is the hire. */
-export const sendingDue = 'people.invitations.send';
+const sendingDue = 'people.invitations.send';
 
 /**
  * Works out a hire's invitation anew and carries it out: rows, due time, jobs and timeline in this one transaction.

@@ -27,7 +27,7 @@ export async function demandAllowedAddress(db: PeopleTransaction, email: string)
  * @param but the user who may have it already
  * @throws address_in_use
  */
-export async function demandFreeAddress(tx: PeopleTx, email: string, but: string | null): Promise<void> {
+async function demandFreeAddress(tx: PeopleTx, email: string, but: string | null): Promise<void> {
   const holder = await holderOf(tx.db, tx.tenant, email);
   if (holder && holder.id !== but) throw addressInUse();
 }

@@ -4,7 +4,7 @@ import type { HireAnswer, PlanAnswer } from './hire-input.ts';
 import { recordOf, reviewsOfHire } from './hire-store.ts';
 import type { NewHireState } from './new-hire.ts';
 
-export const planAnswer = ({ plan, params }: Pick<ReplannedHire, 'plan' | 'params'>): PlanAnswer => ({
+const planAnswer = ({ plan, params }: Pick<ReplannedHire, 'plan' | 'params'>): PlanAnswer => ({
   how: plan.how,
   at: plan.at?.toString() ?? null,
   expiresAt: plan.expiresAt?.toString() ?? null,

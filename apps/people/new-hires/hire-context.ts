@@ -80,7 +80,7 @@ export async function loadHireContext(tx: PeopleTx, employer: Employer, template
   };
 }
 
-export const seriesOf = ({
+const seriesOf = ({
   series_mode,
   series_from,
   series_to,

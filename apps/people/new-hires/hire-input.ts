@@ -2,7 +2,7 @@ import type { InvitationReason } from '../invitations/invitation-plan.ts';
 import type { EffectCode, InvitationState } from '../invitations/invitation-state.ts';
 import type { NewHireState } from './new-hire.ts';
 
-export type HireSource = 'form' | 'api' | 'teamtailor';
+type HireSource = 'form' | 'api' | 'teamtailor';
 
 /** Where an employee belongs: one code of one dimension, such as cost centre 200. */
 export interface Coding {
@@ -11,7 +11,7 @@ export interface Coding {
 }
 
 /** What the register is told of a person. */
-export interface PersonGiven {
+interface PersonGiven {
   readonly firstName: string;
   readonly lastName: string;
   /** As somebody wrote it: ten or twelve digits. */

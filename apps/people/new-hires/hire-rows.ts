@@ -82,7 +82,7 @@ export async function hireRows(
   });
 }
 
-export function levelStates(
+function levelStates(
   hire: Pick<HireColumns, 'levels' | 'status'>,
   reviews: readonly NamedReview[],
   names: ReadonlyMap<string, string>,

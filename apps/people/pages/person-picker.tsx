@@ -51,7 +51,13 @@ export function PersonPicker({
       onSearchChange={setWritten}
       filter={({ options }) => options}
       nothingFoundMessage={
-        found.isError ? t('personPicker.failed') : q === '' ? t('personPicker.hint') : found.isFetching ? t('personPicker.searching') : t('personPicker.nobody')
+        found.isError
+          ? t('personPicker.failed')
+          : q === ''
+            ? t('personPicker.hint')
+            : found.isFetching
+              ? t('personPicker.searching')
+              : t('personPicker.nobody')
       }
       clearable
       autoComplete="off"

@@ -1,3 +1,5 @@
+import type { Domain } from '@farstu/contracts-accounts';
+import { Temporal } from 'temporal-polyfill';
 import { command, type PeopleTx } from '../database.ts';
 
 /** The job that plans the unsent invitations of a domain again; it belongs to invitations/. */
@@ -9,32 +11,57 @@ export interface MirroredDomain {
   /** Its id at identity; null for one that is entered by hand. */
   readonly externalId: string | null;
   readonly state: 'pending' | 'verified' | 'lost';
+  /** The TXT record that proves it. */
+  readonly record?: { readonly name: string; readonly value: string };
+  /** On whose word it is verified; null for one that is not. */
+  readonly verifiedBy?: 'dns' | 'administrator' | null;
+  /** When it was so: something that is known to be so later stands. Left out: now. */
+  readonly asOf?: string;
 }
+
+/** @param asOf an instant at which the contract's answer or event was true */
+export const mirroredDomain = (told: Domain, asOf?: string): MirroredDomain => ({
+  domain: told.domain,
+  externalId: told.id,
+  state: told.state,
+  record: told.txt_record,
+  verifiedBy: told.verified_by,
+  ...(asOf !== undefined && { asOf }),
+});
 
 /**
  * Writes down what identity says of a domain; the planner reads it. When the domain becomes verified, hires whose mail
  * is not yet due get their accounts (E21); when it is lost, later decisions only are different (E22).
  */
-export async function mirror(tx: PeopleTx, { domain, externalId, state }: MirroredDomain): Promise<void> {
+export async function mirror(tx: PeopleTx, told: MirroredDomain): Promise<void> {
+  const { domain, externalId, state, record, verifiedBy = null, asOf = tx.now.toString() } = told;
   const before = await tx.db
     .selectFrom('verified_domain')
-    .select(['state', 'external_id'])
+    .select(['state', 'external_id', 'record_name', 'record_value', 'verified_by', 'changed_at'])
     .where('tenant_id', '=', tx.tenant)
     .where('domain', '=', domain)
     .forUpdate()
     .executeTakeFirst();
-  if (before?.state === state && before.external_id === externalId) return;
-  const row = { external_id: externalId, state, by_hand: externalId === null, changed_at: tx.now.toString() };
+  if (before && Temporal.Instant.compare(asOf, before.changed_at) < 0) return;
+  const row = {
+    external_id: externalId,
+    state,
+    record_name: record?.name ?? null,
+    record_value: record?.value ?? null,
+    verified_by: state === 'verified' ? verifiedBy : null,
+  };
+  if (before && (Object.keys(row) as (keyof typeof row)[]).every((column) => before[column] === row[column])) return;
+  const saved = { ...row, by_hand: externalId === null, changed_at: asOf };
   await tx.db
     .insertInto('verified_domain')
-    .values({ tenant_id: tx.tenant, domain, ...row })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'domain']).doUpdateSet(row))
+    .values({ tenant_id: tx.tenant, domain, ...saved })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'domain']).doUpdateSet(saved))
     .execute();
   if (before?.state === state) return;
   await tx.audit({
     action: `domain.${state}`,
     subject: { kind: 'domain', id: domain },
-    facts: { byHand: row.by_hand },
+    facts: { byHand: saved.by_hand, verifiedBy: row.verified_by },
   });
   if (state === 'verified' || before?.state === 'verified') {
     await tx.jobs.add(domainChanged, { domain }, { key: `domain-changed:${domain}` });

@@ -1,4 +1,9 @@
-import { type FormAnswers, formAnswer, recogniseProviderKey, verifyProviderKey } from '@farstu/contracts-teamtailor-partner';
+import {
+  type FormAnswers,
+  formAnswer,
+  recogniseProviderKey,
+  verifyProviderKey,
+} from '@farstu/contracts-teamtailor-partner';
 import type { TenantId } from '@farstu/platform/database';
 import type { Params } from '@farstu/platform/i18n';
 import { Temporal } from 'temporal-polyfill';

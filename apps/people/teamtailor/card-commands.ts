@@ -128,7 +128,9 @@ async function askToSend(tx: PeopleTx, card: { id: string; failure: string | nul
 async function lockCard(tx: PeopleTx, cardId: string) {
   return await tx.db
     .selectFrom('teamtailor_card as c')
-    .innerJoin('teamtailor_hire as k', (join) => join.onRef('k.tenant_id', '=', 'c.tenant_id').onRef('k.id', '=', 'c.key_id'))
+    .innerJoin('teamtailor_hire as k', (join) =>
+      join.onRef('k.tenant_id', '=', 'c.tenant_id').onRef('k.id', '=', 'c.key_id'),
+    )
     .innerJoin('teamtailor_activation as a', (join) =>
       join.onRef('a.tenant_id', '=', 'k.tenant_id').onRef('a.id', '=', 'k.activation_id'),
     )

@@ -54,7 +54,12 @@ export async function showHire(
   t: Translator,
 ): Promise<void> {
   if (place.result === null) return;
-  await showOnCard(tx, place, cardOfHire(await standingOf(tx, hireId, settings.language), settings.reportCompleted, t), null);
+  await showOnCard(
+    tx,
+    place,
+    cardOfHire(await standingOf(tx, hireId, settings.language), settings.reportCompleted, t),
+    null,
+  );
   await tx.jobs.add('people.teamtailor.refresh-card', { hireId }, { key: cardJobKey(hireId) });
 }
 
@@ -94,7 +99,9 @@ async function showOnCard(tx: PeopleTx, place: CardPlace, text: CardText, failur
 export async function cardsOfHire(db: PeopleTransaction, tenant: number, hireId: string) {
   return await db
     .selectFrom('teamtailor_card as c')
-    .innerJoin('teamtailor_hire as k', (join) => join.onRef('k.tenant_id', '=', 'c.tenant_id').onRef('k.id', '=', 'c.key_id'))
+    .innerJoin('teamtailor_hire as k', (join) =>
+      join.onRef('k.tenant_id', '=', 'c.tenant_id').onRef('k.id', '=', 'c.key_id'),
+    )
     .innerJoin('teamtailor_activation as a', (join) =>
       join.onRef('a.tenant_id', '=', 'k.tenant_id').onRef('a.id', '=', 'k.activation_id'),
     )

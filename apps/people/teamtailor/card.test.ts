@@ -1,8 +1,8 @@
-import { platformMessages } from '@farstu/platform/problems';
 import { translators } from '@farstu/platform/i18n';
+import { platformMessages } from '@farstu/platform/problems';
 import { describe, expect, test } from 'vitest';
-import { messages } from './messages.ts';
 import { attributesOf, cardOfHire, clipped, failedCard, type HireStanding } from './card.ts';
+import { messages } from './messages.ts';
 
 const translator = translators({ platform: platformMessages, people: messages });
 const sv = translator('sv');

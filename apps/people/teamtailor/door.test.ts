@@ -105,14 +105,24 @@ describe('activation', () => {
     const good = await host.providerKey(room.answers({ username: two.username, password: two.password }));
     expect((await host.validate({ bearer: good })).status).toBe(200);
     await room.house.read(customer, (db) =>
-      db.updateTable('role').set({ assigns: 'none', assigns_everywhere: false }).where('code', '=', 'teamtailor-api').execute(),
+      db
+        .updateTable('role')
+        .set({ assigns: 'none', assigns_everywhere: false })
+        .where('code', '=', 'teamtailor-api')
+        .execute(),
     );
     const limited = await host.validate({ bearer: good });
     expect([limited.status, errorsOf(limited)]).toEqual([403, expect.stringContaining('tilldela alla roller')]);
     await room.house.read(customer, (db) =>
-      db.updateTable('role').set({ assigns: 'all', assigns_everywhere: true }).where('code', '=', 'teamtailor-api').execute(),
+      db
+        .updateTable('role')
+        .set({ assigns: 'all', assigns_everywhere: true })
+        .where('code', '=', 'teamtailor-api')
+        .execute(),
     );
-    await room.house.read(customer, (db) => db.updateTable('users').set({ active: false }).where('id', '=', two.id).execute());
+    await room.house.read(customer, (db) =>
+      db.updateTable('users').set({ active: false }).where('id', '=', two.id).execute(),
+    );
     expect((await host.validate({ bearer: good })).status).toBe(401);
   });
 
@@ -224,7 +234,13 @@ describe('events', () => {
   });
 
   test('a secret that is not set means that signatures are not checked', async () => {
-    await room.house.read(customer, (db) => db.updateTable('installation').set({ teamtailor_webhook_secret: null }).where('tenant_id', '=', customer).execute());
+    await room.house.read(customer, (db) =>
+      db
+        .updateTable('installation')
+        .set({ teamtailor_webhook_secret: null })
+        .where('tenant_id', '=', customer)
+        .execute(),
+    );
     expect((await host.trigger(event(), { signature: null })).status).toBe(200);
     const { saveTeamtailorSettings } = await import('../integrations/teamtailor-settings.ts');
     const { setUp } = await import('../access/people-in-test.ts');

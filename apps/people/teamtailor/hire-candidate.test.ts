@@ -1,6 +1,6 @@
-import { sampleEventBytes } from '@farstu/contracts-teamtailor-partner/sample-event';
-import { signTeamtailor, type PartnerEvent } from '@farstu/contracts-teamtailor-partner';
+import { type PartnerEvent, signTeamtailor } from '@farstu/contracts-teamtailor-partner';
 import type { TeamtailorHost } from '@farstu/contracts-teamtailor-partner/host';
+import { sampleEventBytes } from '@farstu/contracts-teamtailor-partner/sample-event';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { customer, setUp } from '../access/people-in-test.ts';
@@ -34,9 +34,15 @@ const hireOf = (event: PartnerEvent) => {
   return room.house.read(customer, (db) =>
     db
       .selectFrom('teamtailor_hire as k')
-      .innerJoin('new_hire as h', (join) => join.onRef('h.tenant_id', '=', 'k.tenant_id').onRef('h.id', '=', 'k.hire_id'))
-      .leftJoin('employee as e', (join) => join.onRef('e.tenant_id', '=', 'h.tenant_id').onRef('e.id', '=', 'h.employee_id'))
-      .leftJoin('employment_period as p', (join) => join.onRef('p.tenant_id', '=', 'h.tenant_id').onRef('p.id', '=', 'h.period_id'))
+      .innerJoin('new_hire as h', (join) =>
+        join.onRef('h.tenant_id', '=', 'k.tenant_id').onRef('h.id', '=', 'k.hire_id'),
+      )
+      .leftJoin('employee as e', (join) =>
+        join.onRef('e.tenant_id', '=', 'h.tenant_id').onRef('e.id', '=', 'h.employee_id'),
+      )
+      .leftJoin('employment_period as p', (join) =>
+        join.onRef('p.tenant_id', '=', 'h.tenant_id').onRef('p.id', '=', 'h.period_id'),
+      )
       .selectAll('h')
       .select(['e.first_name', 'e.last_name', 'e.email_private', 'e.email_work', 'e.phone_mobile', 'e.identity_masked'])
       .select(['e.employment_number', 'p.start_date', 'e.external_reference'])
@@ -45,7 +51,8 @@ const hireOf = (event: PartnerEvent) => {
       .executeTakeFirst(),
   );
 };
-const employeesNamed = async (lastName: string) => (await room.employees()).filter((each) => each.last_name === lastName);
+const employeesNamed = async (lastName: string) =>
+  (await room.employees()).filter((each) => each.last_name === lastName);
 const outcomeOf = async (event: PartnerEvent) =>
   (await room.inbox()).filter((row) => row.event_id.startsWith(event['partner-event'].id)).at(-1)?.outcome;
 
@@ -82,7 +89,11 @@ describe('a candidate who is moved', () => {
     const hire = await sent(newEvent({ customFields: { 'start-date': '2026-11-23' } }));
     expect(hire?.user_id).not.toBeNull();
     const invitation = await room.house.read(customer, (db) =>
-      db.selectFrom('invitation').selectAll().where('hire_id', '=', hire?.id ?? '').executeTakeFirst(),
+      db
+        .selectFrom('invitation')
+        .selectAll()
+        .where('hire_id', '=', hire?.id ?? '')
+        .executeTakeFirst(),
     );
     expect(invitation).toMatchObject({ state: 'awaiting-review', because: 'under-review' });
   });
@@ -96,7 +107,10 @@ describe('a candidate who is moved', () => {
     await room.settle();
     await room.house.execute(approveLevel, reviewer, { hireId, level: 'chef' });
     await room.settle();
-    expect(cardOf(event)).toMatchObject({ status: 'completed', summary: expect.stringContaining('Granskningen är klar') });
+    expect(cardOf(event)).toMatchObject({
+      status: 'completed',
+      summary: expect.stringContaining('Granskningen är klar'),
+    });
     await room.house.execute(undoLevel, reviewer, { hireId, level: 'chef' });
     await room.settle();
     expect(cardOf(event)).toMatchObject({ status: 'pending', summary: expect.stringContaining('Chef') });
@@ -110,15 +124,24 @@ describe('a candidate who is moved', () => {
     const eager = await room.host({ report_completed: 'created', language: 'en' });
     const event = eager.newEvent({ answers: room.trigger() });
     await sent(event, eager);
-    expect(cardOf(event, eager)).toMatchObject({ status: 'completed', summary: expect.stringContaining('Waiting for review: HR') });
+    expect(cardOf(event, eager)).toMatchObject({
+      status: 'completed',
+      summary: expect.stringContaining('Waiting for review: HR'),
+    });
     const other = newEvent({ answers: room.trigger({ employment_template: 'KOLL' }) });
     await sent(other);
-    expect(cardOf(other)).toMatchObject({ status: 'completed', summary: expect.stringMatching(/^Anställd med nummer 5\d{3}\.$/) });
+    expect(cardOf(other)).toMatchObject({
+      status: 'completed',
+      summary: expect.stringMatching(/^Anställd med nummer 5\d{3}\.$/),
+    });
   });
 
   test('TTH-4, F8: the same events five times, shuffled, are one employee each with the right card', async () => {
     const events = Array.from({ length: 6 }, (_, index) =>
-      newEvent({ candidate: { 'last-name': `Blandad ${index}` }, answers: room.trigger({ employment_template: index % 2 ? 'KOLL' : 'TJM' }) }),
+      newEvent({
+        candidate: { 'last-name': `Blandad ${index}` },
+        answers: room.trigger({ employment_template: index % 2 ? 'KOLL' : 'TJM' }),
+      }),
     );
     const deliveries = events.flatMap((event) => Array(5).fill(event) as PartnerEvent[]);
     let seed = 7;
@@ -165,7 +188,10 @@ describe('the hire key', () => {
     await sent(first);
     const second = again(first, room.trigger({ employment_template: 'KOLL' }));
     await sent(second);
-    expect(cardOf(second)).toMatchObject({ status: 'failed', summary: expect.stringContaining('redan anställd med mallen TJM') });
+    expect(cardOf(second)).toMatchObject({
+      status: 'failed',
+      summary: expect.stringContaining('redan anställd med mallen TJM'),
+    });
     expect(cardOf(first)).toMatchObject({ status: 'pending' });
     expect(await employeesNamed('Mallbyte')).toHaveLength(1);
   });
@@ -176,7 +202,13 @@ describe('the hire key', () => {
     const { job: _, ...person } = first['partner-event'].candidate;
     const second = newEvent({ candidate: { ...person, 'first-name': 'Annan' }, job: { id: 77_001 } });
     const other = await sent(second);
-    expect(other).toMatchObject({ status: 'needs-decision', employee_id: null, user_id: null, same_as: one?.employee_id, same_because: 'other-job' });
+    expect(other).toMatchObject({
+      status: 'needs-decision',
+      employee_id: null,
+      user_id: null,
+      same_as: one?.employee_id,
+      same_because: 'other-job',
+    });
     expect(cardOf(second)).toMatchObject({ status: 'pending', summary: expect.stringContaining('HR avgör') });
     expect(await employeesNamed('Två jobb')).toMatchObject([{ first_name: 'Mira' }]);
   });
@@ -194,7 +226,9 @@ describe('what an event may lack', () => {
     const mended = structuredClone(event);
     Object.assign(mended['partner-event'].candidate, { 'first-name': 'Lagad', 'last-name': 'Kandidat' });
     const clicks = await Promise.all([1, 2, 3].map(() => host.clickAction('hire/retry', mended)));
-    expect(clicks.map(({ status, json }) => [status, (json as { did: string }).did])).toEqual(Array(3).fill([200, 'hire-queued']));
+    expect(clicks.map(({ status, json }) => [status, (json as { did: string }).did])).toEqual(
+      Array(3).fill([200, 'hire-queued']),
+    );
     await room.settle();
     expect(await hireOf(event)).toMatchObject({ first_name: 'Lagad', last_name: 'Kandidat' });
     expect(await employeesNamed('Kandidat')).toHaveLength(1);
@@ -206,7 +240,12 @@ describe('what an event may lack', () => {
   });
 
   test('no e-mail: the hire is made, and the plan says no-address', async () => {
-    const hire = await sent(newEvent({ candidate: { email: null, 'last-name': 'Utan adress' }, answers: room.trigger({ employment_template: 'KOLL' }) }));
+    const hire = await sent(
+      newEvent({
+        candidate: { email: null, 'last-name': 'Utan adress' },
+        answers: room.trigger({ employment_template: 'KOLL' }),
+      }),
+    );
     expect(hire).toMatchObject({ status: 'approved', email_connect: null });
     expect(hire?.plan_facts).toMatchObject({ emailConnect: null });
   });
@@ -228,7 +267,10 @@ describe('what an event may lack', () => {
 
   test('the contract’s own example, byte for byte, is taken in and refused on its card: it names no template', async () => {
     const event = JSON.parse(sampleEventBytes) as PartnerEvent;
-    event['partner-event']['partner-result'] = { id: resultOf(event), 'update-url': host.results.updateUrl(resultOf(event)) };
+    event['partner-event']['partner-result'] = {
+      id: resultOf(event),
+      'update-url': host.results.updateUrl(resultOf(event)),
+    };
     const id = event['partner-event'].id;
     const signature = signTeamtailor({ secret: webhookSecret, eventId: id, at: Temporal.Now.instant() });
     expect((await host.trigger(event, { bytes: sampleEventBytes, signature })).status).toBe(200);
@@ -239,7 +281,9 @@ describe('what an event may lack', () => {
   test('an event that is none at all is kept, refused and shown', async () => {
     const event = newEvent();
     const id = event['partner-event'].id;
-    await host.trigger(event, { bytes: JSON.stringify({ 'partner-event': { id, candidate: 'nobody' }, company: { uuid: 'vAb3kQ9' } }) });
+    await host.trigger(event, {
+      bytes: JSON.stringify({ 'partner-event': { id, candidate: 'nobody' }, company: { uuid: 'vAb3kQ9' } }),
+    });
     await room.settle();
     expect(await outcomeOf(event)).toEqual({ code: 'not-understood' });
   });
@@ -252,11 +296,14 @@ describe('dates, numbers and addresses', () => {
       { id: '2', status: 'declined', start_date: '2026-12-20', created_at: '2026-11-05T09:00:00Z' },
       { id: '3', status: 'sent', response: 'accepted', start_date: '2027-01-04', created_at: '2026-10-01T09:00:00Z' },
     ];
-    const withOffers = (customFields: Record<string, string>) => sent(newEvent({ candidate: { 'job-offers': offers }, customFields }));
+    const withOffers = (customFields: Record<string, string>) =>
+      sent(newEvent({ candidate: { 'job-offers': offers }, customFields }));
     expect(await withOffers({ 'start-date': '1 december 2026' })).toMatchObject({ start_date: '2026-12-01' });
     expect(await withOffers({})).toMatchObject({ start_date: '2027-01-04' });
     expect(await withOffers({ 'start-date': 'så snart som möjligt' })).toMatchObject({ start_date: '2027-01-04' });
-    expect(await sent(newEvent({ candidate: { 'job-offers': [] }, customFields: {} }))).toMatchObject({ start_date: null });
+    expect(await sent(newEvent({ candidate: { 'job-offers': [] }, customFields: {} }))).toMatchObject({
+      start_date: null,
+    });
   });
 
   test.each([
@@ -280,18 +327,29 @@ describe('dates, numbers and addresses', () => {
     const number = testNumbers[60] ?? '';
     const first = await sent(newEvent({ customFields: { 'personal-number': number } }));
     const event = newEvent({ customFields: { 'personal-number': number } });
-    expect(await sent(event)).toMatchObject({ status: 'needs-decision', same_as: first?.employee_id, same_because: 'identity-number' });
+    expect(await sent(event)).toMatchObject({
+      status: 'needs-decision',
+      same_as: first?.employee_id,
+      same_because: 'identity-number',
+    });
     expect(cardOf(event)).toMatchObject({ status: 'pending' });
   });
 
   test('the invitation goes where the activation says: the work address, or one that HR must enter', async () => {
     const work = await room.host({ connect_email: 'work' });
-    const one = await sent(work.newEvent({ answers: room.trigger(), customFields: { 'work-email': 'mira@norrsken.example' } }), work);
+    const one = await sent(
+      work.newEvent({ answers: room.trigger(), customFields: { 'work-email': 'mira@norrsken.example' } }),
+      work,
+    );
     expect(one).toMatchObject({ email_connect: 'mira@norrsken.example', email_work: 'mira@norrsken.example' });
     const byHr = await room.host({ connect_email: 'hr' });
     const two = await sent(byHr.newEvent({ answers: room.trigger() }), byHr);
     expect(two).toMatchObject({ email_connect: null, email_private: expect.stringContaining('@mail.test') });
-    const ticking = room.house.execute(approveLevel, await room.reviewer(), { hireId: two?.id ?? '', level: 'hr', fields: { costCentre: '200' } });
+    const ticking = room.house.execute(approveLevel, await room.reviewer(), {
+      hireId: two?.id ?? '',
+      level: 'hr',
+      fields: { costCentre: '200' },
+    });
     await expect(ticking).rejects.toMatchObject({ code: 'field_required' });
   });
 });
@@ -319,13 +377,29 @@ describe('what cannot be hired', () => {
     await room.house.read(customer, (db) =>
       db
         .insertInto('employment_template')
-        .values({ tenant_id: customer, company: 1010, code: 'SLUT', name: 'Slut', series_mode: 'highest-plus-one', series_from: 1, series_to: 1 })
+        .values({
+          tenant_id: customer,
+          company: 1010,
+          code: 'SLUT',
+          name: 'Slut',
+          series_mode: 'highest-plus-one',
+          series_from: 1,
+          series_to: 1,
+        })
         .execute(),
     );
     await room.house.read(customer, (db) =>
       db
         .insertInto('employee')
-        .values({ tenant_id: customer, company: 1010, employment_number: '1', first_name: 'A', last_name: 'B', created_at: '2026-11-01T08:00:00Z', updated_at: '2026-11-01T08:00:00Z' })
+        .values({
+          tenant_id: customer,
+          company: 1010,
+          employment_number: '1',
+          first_name: 'A',
+          last_name: 'B',
+          created_at: '2026-11-01T08:00:00Z',
+          updated_at: '2026-11-01T08:00:00Z',
+        })
         .execute(),
     );
     expect(await refused({ employment_template: 'SLUT' })).toContain('Nummerserien i anställningsmallen SLUT är slut');
@@ -333,7 +407,9 @@ describe('what cannot be hired', () => {
 
   test('TTH-3: an event of another instance is refused; one that names none is the activation’s', async () => {
     expect(await refused({ instance: '6000' })).toContain('gäller kund 6000');
-    expect(await sent(newEvent({ answers: room.trigger({ instance: undefined }) }))).toMatchObject({ status: 'under-review' });
+    expect(await sent(newEvent({ answers: room.trigger({ instance: undefined }) }))).toMatchObject({
+      status: 'under-review',
+    });
   });
 
   test('TTH-3: a company that the API user does not reach, or that is none', async () => {
@@ -341,7 +417,10 @@ describe('what cannot be hired', () => {
     const there = await room.host({ username: local.username, password: local.password });
     const event = there.newEvent({ answers: room.trigger() });
     await sent(event, there);
-    expect(cardOf(event, there)).toMatchObject({ status: 'failed', summary: expect.stringContaining('gäller inte i företag 1010') });
+    expect(cardOf(event, there)).toMatchObject({
+      status: 'failed',
+      summary: expect.stringContaining('gäller inte i företag 1010'),
+    });
     const only = there.newEvent({ answers: room.trigger({ company: undefined }) });
     expect(await sent(only, there)).toMatchObject({ company: 1020 });
     expect(await refused({ company: 'Norrsken' })).toContain('Norrsken');
@@ -361,7 +440,9 @@ describe('what cannot be hired', () => {
     const there = await room.host({ username: user.username, password: user.password });
     const event = there.newEvent({ answers: room.trigger() });
     await there.trigger(event);
-    await room.house.read(customer, (db) => db.updateTable('users').set({ active: false }).where('id', '=', user.id).execute());
+    await room.house.read(customer, (db) =>
+      db.updateTable('users').set({ active: false }).where('id', '=', user.id).execute(),
+    );
     await room.settle();
     expect(cardOf(event, there)).toMatchObject({ status: 'failed', summary: expect.stringContaining('avstängd') });
   });

@@ -1,13 +1,13 @@
 import { type PartnerEvent, partnerEventSchema } from '@farstu/contracts-teamtailor-partner';
+import type { Params, Translator } from '@farstu/platform/i18n';
 import { settleInbox } from '@farstu/platform/inbox';
 import { Problem } from '@farstu/platform/problems';
-import type { Params, Translator } from '@farstu/platform/i18n';
 import { sql } from 'kysely';
 import { companiesOf } from '../access/in-company.ts';
 import { command, type PeopleTx } from '../database.ts';
 import { hirePerson } from '../new-hires/hire-person.ts';
-import { type ActivationRow, noteFailure, noteSuccess } from './activation-store.ts';
 import { settingsOf } from './activation-settings.ts';
+import { type ActivationRow, noteFailure, noteSuccess } from './activation-store.ts';
 import { hireInputOf, missingNames, triggerAnswers } from './candidate.ts';
 import { showFailure, showHire } from './card-store.ts';
 
@@ -75,7 +75,13 @@ export const hireCandidate = (translator: (language: 'sv' | 'en') => Translator)
       const why = await reasonOf(tx, error, event, t);
       if (why === undefined) throw error;
       await showFailure(tx, card, why.code, why.text);
-      await noteFailure(tx.db, tx.tenant, { id: activation.id }, { code: why.code, params: { text: why.text } }, tx.now);
+      await noteFailure(
+        tx.db,
+        tx.tenant,
+        { id: activation.id },
+        { code: why.code, params: { text: why.text } },
+        tx.now,
+      );
       await settleInbox(tx, inboxId, 'refused', { code: why.code, text: why.text, hireId: null });
       return { code: why.code, hireId: null };
     }
@@ -115,7 +121,10 @@ async function lockKey(tx: PeopleTx, activation: ActivationRow, event: PartnerEv
 }
 
 /** Company and template of the trigger. What it does not say is the activation's, where there is only one to choose. */
-async function chosenOf(tx: PeopleTx, { event, mayHire }: CandidateEvent): Promise<{ company: number; template: string }> {
+async function chosenOf(
+  tx: PeopleTx,
+  { event, mayHire }: CandidateEvent,
+): Promise<{ company: number; template: string }> {
   if (!mayHire) throw new NoHire('api-user-inactive');
   const given = triggerAnswers(event);
   if (given.instance !== undefined && given.instance !== String(tx.tenant)) {
@@ -182,7 +191,10 @@ async function reasonOf(
   const other = code === 'template_not_found' ? await companiesWithTemplate(tx, event) : [];
   if (other.length > 0) {
     const companies = { ...params, other: other.join(', ') };
-    return { code: 'template-of-other-company', text: t('people:teamtailor.failed.template-of-other-company', companies) };
+    return {
+      code: 'template-of-other-company',
+      text: t('people:teamtailor.failed.template-of-other-company', companies),
+    };
   }
   const own = `people:teamtailor.failed.${code}`;
   return { code, text: t(t.has(own) ? own : `${namespace}:problems.${code}.detail`, params) };

@@ -1,10 +1,10 @@
 import { type ResultUpdateOutcome, updatePartnerResult } from '@farstu/contracts-teamtailor-partner';
+import type { TenantId } from '@farstu/platform/database';
+import { jsonIn } from '@farstu/platform/exchange';
 import { failpoint } from '@farstu/platform/failpoints';
 import { readInbox, settleInbox } from '@farstu/platform/inbox';
-import { jsonIn } from '@farstu/platform/exchange';
 import { parseAllowHosts, payloadUrl } from '@farstu/platform/outbound';
 import { GiveUp, type Room, type Task } from '@farstu/platform/room';
-import type { TenantId } from '@farstu/platform/database';
 import { loadActor } from '../access/load-actor.ts';
 import { systemActor } from '../access/system-actor.ts';
 import { command, type PeopleDb, type PeopleHouse } from '../database.ts';

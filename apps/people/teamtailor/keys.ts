@@ -1,5 +1,5 @@
 import type { TenantId } from '@farstu/platform/database';
-import { Secret, type Keyring } from '@farstu/platform/secrets';
+import { type Keyring, Secret } from '@farstu/platform/secrets';
 import type { PeopleTransaction } from '../database.ts';
 
 /** What an installation has agreed with Teamtailor; null: not entered. */

@@ -79,17 +79,20 @@ export const messages = catalogue({
       failed: {
         'names-missing': '{{fields}} saknas på kandidaten. Fyll i och välj Försök igen.',
         'other-template': 'Kandidaten är redan anställd med mallen {{template}}. Ingen ny anställning har gjorts.',
-        'other-instance': 'Triggern gäller kund {{given}}, men aktiveringen gäller kund {{instance}}. Välj om i triggern.',
+        'other-instance':
+          'Triggern gäller kund {{given}}, men aktiveringen gäller kund {{instance}}. Välj om i triggern.',
         'template-missing': 'Ingen anställningsmall är vald i triggern. Välj en och försök igen.',
         'template-of-other-company':
           'Anställningsmallen {{template}} hör till företag {{other}}, inte till {{company}}. Välj om i triggern.',
         'company-missing': 'Inget företag är valt i triggern. Välj ett och försök igen.',
         'company-unknown': 'Företaget {{company}} finns inte. Välj om i triggern.',
         'api-user-inactive': 'Aktiveringens API-användare är avstängd eller saknar rättigheter i HRM.',
-        template_not_found: 'Anställningsmallen {{template}} finns inte längre i företag {{company}}. Välj om i triggern.',
+        template_not_found:
+          'Anställningsmallen {{template}} finns inte längre i företag {{company}}. Välj om i triggern.',
         template_not_active: 'Anställningsmallen {{template}} används inte längre. Välj en annan i triggern.',
         number_series_off: 'Anställningsmallen {{template}} har ingen nummerserie. Slå på den i HRM och försök igen.',
-        number_series_exhausted: 'Nummerserien i anställningsmallen {{template}} är slut. Utöka den i HRM och försök igen.',
+        number_series_exhausted:
+          'Nummerserien i anställningsmallen {{template}} är slut. Utöka den i HRM och försök igen.',
         address_in_use: 'E-postadressen används redan av en annan användare i HRM. Kontakta HR.',
         address_not_allowed: 'E-postadressen ligger utanför de domäner som HRM tillåter för inbjudan. Kontakta HR.',
         roles_not_assignable: 'API-användaren får inte tilldela mallens roller: {{roles}}.',
@@ -155,7 +158,10 @@ export const messages = catalogue({
         report_completed: {
           label: 'Report as completed',
           help: 'When the result card is completed and the candidate can be moved on.',
-          choices: { created: 'When the employment has been created', approved: 'When the last review level is approved' },
+          choices: {
+            created: 'When the employment has been created',
+            approved: 'When the last review level is approved',
+          },
         },
         mapped: {
           'personal-number': 'Personal identity number',
@@ -200,18 +206,23 @@ export const messages = catalogue({
       },
       failed: {
         'names-missing': 'Missing on the candidate: {{fields}}. Fill it in and choose Try again.',
-        'other-template': 'The candidate has already been hired with the template {{template}}. No new employment was made.',
-        'other-instance': 'The trigger is for customer {{given}}, but the activation is for customer {{instance}}. Choose again in the trigger.',
+        'other-template':
+          'The candidate has already been hired with the template {{template}}. No new employment was made.',
+        'other-instance':
+          'The trigger is for customer {{given}}, but the activation is for customer {{instance}}. Choose again in the trigger.',
         'template-missing': 'No employment template is chosen in the trigger. Choose one and try again.',
         'template-of-other-company':
           'The employment template {{template}} belongs to company {{other}}, not to {{company}}. Choose again in the trigger.',
         'company-missing': 'No company is chosen in the trigger. Choose one and try again.',
         'company-unknown': 'There is no company {{company}}. Choose again in the trigger.',
         'api-user-inactive': 'The activation’s API user is switched off or lacks rights in HRM.',
-        template_not_found: 'The employment template {{template}} is no longer in company {{company}}. Choose again in the trigger.',
+        template_not_found:
+          'The employment template {{template}} is no longer in company {{company}}. Choose again in the trigger.',
         template_not_active: 'The employment template {{template}} is no longer in use. Choose another in the trigger.',
-        number_series_off: 'The employment template {{template}} has no number series. Switch it on in HRM and try again.',
-        number_series_exhausted: 'The number series of the employment template {{template}} is used up. Extend it in HRM and try again.',
+        number_series_off:
+          'The employment template {{template}} has no number series. Switch it on in HRM and try again.',
+        number_series_exhausted:
+          'The number series of the employment template {{template}} is used up. Extend it in HRM and try again.',
         address_in_use: 'The e-mail address is already used by another user in HRM. Contact HR.',
         address_not_allowed: 'The e-mail address is outside the domains that HRM allows for invitations. Contact HR.',
         roles_not_assignable: 'The API user may not assign the roles of the template: {{roles}}.',

@@ -6,8 +6,8 @@ import {
   SIGNATURE_HEADER,
   verifyTeamtailor,
 } from '@farstu/contracts-teamtailor-partner';
-import { type DoorApp, openDoor } from '@farstu/platform/http';
 import { jsonIn } from '@farstu/platform/exchange';
+import { type DoorApp, openDoor } from '@farstu/platform/http';
 import { type Language, languageOf, type Translator } from '@farstu/platform/i18n';
 import { receive } from '@farstu/platform/inbox';
 import { Problem } from '@farstu/platform/problems';
@@ -219,7 +219,13 @@ async function noteRefusal(request: Request, house: PeopleHouse, refused: Refuse
   const company = event.success ? companyOf(event.data as Parameters<typeof companyOf>[0]) : undefined;
   if (known === null || !company) return;
   await house.read(known.tenant, (db) =>
-    noteFailure(db, known.tenant, { companyUuid: company.uuid }, { code: `refused.${code}`, params }, house.clock.now()),
+    noteFailure(
+      db,
+      known.tenant,
+      { companyUuid: company.uuid },
+      { code: `refused.${code}`, params },
+      house.clock.now(),
+    ),
   );
 }
 

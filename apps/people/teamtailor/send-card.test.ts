@@ -2,8 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { PartnerEvent } from '@farstu/contracts-teamtailor-partner';
 import type { TeamtailorHost } from '@farstu/contracts-teamtailor-partner/host';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { systemActor } from '../access/system-actor.ts';
 import { customer, setUp } from '../access/people-in-test.ts';
+import { systemActor } from '../access/system-actor.ts';
 import { command } from '../database.ts';
 import { saveTeamtailorSettings } from '../integrations/teamtailor-settings.ts';
 import { withdrawHire } from '../new-hires/withdraw-hire.ts';
@@ -65,13 +65,23 @@ const actor = systemActor(customer, 'test');
 
 describe('reporting a card', () => {
   test('TTH-8: what Teamtailor refuses is seen by a person, in Teamtailor’s own words', async () => {
-    answer = { status: 422, body: JSON.stringify({ errors: [{ title: 'Refused', detail: 'Candidate is anonymised' }] }) };
+    answer = {
+      status: 422,
+      body: JSON.stringify({ errors: [{ title: 'Refused', detail: 'Candidate is anonymised' }] }),
+    };
     const event = reportedTo(elsewhereUrl);
     await host.trigger(event);
     await room.settle();
-    expect(await cardRow(event)).toMatchObject({ delivered_version: 0, refusal: 'Candidate is anonymised', sending_until: null });
+    expect(await cardRow(event)).toMatchObject({
+      delivered_version: 0,
+      refusal: 'Candidate is anonymised',
+      sending_until: null,
+    });
     const [row] = await openAttention();
-    expect(row).toMatchObject({ task: 'people.teamtailor.refresh-card', reason: 'teamtailor: invalid 422 – Candidate is anonymised' });
+    expect(row).toMatchObject({
+      task: 'people.teamtailor.refresh-card',
+      reason: 'teamtailor: invalid 422 – Candidate is anonymised',
+    });
     answer = { status: 200, body: '{}' };
     await room.house.execute(againCommand, actor, { hireId: await hireIdOf(event) });
     await room.settle();

@@ -23,9 +23,17 @@ test.each([
   expect(startDateIn(typed)?.toString()).toBe(day);
 });
 
-test.each(['01/12/2026', '2026-02-29', '2027-13-01', 'as soon as possible', '', '2026', '1/12', '2026121', '99999999', 'v. 49'])(
-  'E28: %j says no day, or could be two: nothing is guessed',
-  (typed) => {
-    expect(startDateIn(typed)).toBeUndefined();
-  },
-);
+test.each([
+  '01/12/2026',
+  '2026-02-29',
+  '2027-13-01',
+  'as soon as possible',
+  '',
+  '2026',
+  '1/12',
+  '2026121',
+  '99999999',
+  'v. 49',
+])('E28: %j says no day, or could be two: nothing is guessed', (typed) => {
+  expect(startDateIn(typed)).toBeUndefined();
+});

@@ -57,7 +57,12 @@ export async function teamtailorInTest(postgresUrl: string, now = '2026-11-22T10
   const apiUser = async (roles: NewUser['roles'] = teamtailorRole) => {
     made++;
     const username = `teamtailor${made}`;
-    const { id, password } = await house.execute(createUser, setUp, { kind: 'api', username, name: 'Teamtailor API', roles });
+    const { id, password } = await house.execute(createUser, setUp, {
+      kind: 'api',
+      username,
+      name: 'Teamtailor API',
+      roles,
+    });
     return { id, username, password: password ?? '' };
   };
   const user = await apiUser();
@@ -107,7 +112,13 @@ export async function teamtailorInTest(postgresUrl: string, now = '2026-11-22T10
     }),
     employees: () =>
       house.read(customer, (db) =>
-        db.selectFrom('employee').selectAll().where('withdrawn', '=', false).orderBy('created_at').orderBy('id').execute(),
+        db
+          .selectFrom('employee')
+          .selectAll()
+          .where('withdrawn', '=', false)
+          .orderBy('created_at')
+          .orderBy('id')
+          .execute(),
       ),
     hires: () => house.read(customer, (db) => db.selectFrom('new_hire').selectAll().orderBy('created_at').execute()),
     inbox: () => house.read(customer, (db) => db.selectFrom('inbox').selectAll().orderBy('received_at').execute()),

@@ -35,7 +35,8 @@ export async function triggerForm(
   const templates = await templateChoices(db, actor, Number(company.id));
   const instance = String(actor.tenant);
   const wanted = formAnswer(chosen, 'employment_template');
-  const template = templates.find(({ id }) => id === wanted) ?? templates.find((each) => each.isDefault) ?? templates[0];
+  const template =
+    templates.find(({ id }) => id === wanted) ?? templates.find((each) => each.isDefault) ?? templates[0];
   const select = (id: string, label: string, value: string, options: readonly Choice[], more = {}): FormField => ({
     id,
     type: 'select',
@@ -64,7 +65,9 @@ async function companyChoices(db: PeopleTransaction, actor: PeopleActor): Promis
     .selectFrom('company')
     .select(['number', 'name'])
     .where('tenant_id', '=', actor.tenant)
-    .$if(allowed !== 'all', (query) => query.where('number', 'in', allowed === 'all' || allowed.length === 0 ? [-1] : [...allowed]))
+    .$if(allowed !== 'all', (query) =>
+      query.where('number', 'in', allowed === 'all' || allowed.length === 0 ? [-1] : [...allowed]),
+    )
     .orderBy('number')
     .execute();
   return rows.map(({ number, name }) => ({ id: String(number), label: `${number} ${name}` }));

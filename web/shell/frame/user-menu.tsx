@@ -35,7 +35,7 @@ export function UserMenu() {
   };
 
   return (
-    <Menu position="bottom-end" width={280}>
+    <Menu position="bottom-end" width={280} withinPortal={false}>
       <Menu.Target>
         <button type="button" className={classes.opener} aria-label={t('user.menu', { name: user.name })}>
           <span className={classes.initials} data-initials={format.initials(user.name)} />
@@ -43,10 +43,10 @@ export function UserMenu() {
         </button>
       </Menu.Target>
       <Menu.Dropdown className={classes.dropdown}>
-        <div className={classes.who}>
+        <Menu.Label className={classes.who ?? ''}>
           <strong>{user.name}</strong>
           <span>{user.username}</span>
-        </div>
+        </Menu.Label>
         {companies.length > 1 && (
           <>
             <Menu.Divider />

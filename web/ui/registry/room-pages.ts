@@ -1,5 +1,5 @@
 import type { Catalogue, Sentences } from '@farstu/platform/i18n';
-import type { ComponentType } from 'react';
+import type { ComponentType, FunctionComponent } from 'react';
 import type { MessageKey } from '../i18n/message-key.ts';
 
 /** Any icon of `@tabler/icons-react`. */
@@ -34,7 +34,7 @@ export interface PageRoute {
    */
   layout?: 'frame' | 'card';
   /** Fetches the page's own chunk: `() => import('../new-hires/pages/new-hire-page.tsx').then((m) => m.NewHirePage)` */
-  load: () => Promise<ComponentType>;
+  load: () => Promise<FunctionComponent>;
 }
 
 /** One person (or other thing) that the search in the top bar found. */

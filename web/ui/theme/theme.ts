@@ -78,7 +78,7 @@ export const theme = createTheme({
       defaultProps: { centered: true, radius: 'lg', overlayProps: { color: 'var(--f-scrim)', backgroundOpacity: 1 } },
     },
     Drawer: { defaultProps: { overlayProps: { color: 'var(--f-scrim)', backgroundOpacity: 1 } } },
-    Menu: { defaultProps: { shadow: 'md', radius: 'md', width: 240 } },
+    Menu: { defaultProps: { shadow: 'md', radius: 'md', width: 240, withInitialFocusPlaceholder: false } },
   },
 });
 

@@ -6,49 +6,51 @@ export type EmployeeStatus = 'current' | 'future' | 'left';
 
 export interface EmployeeRow {
   id: string;
+  company: number;
   employmentNumber: string;
   firstName: string;
   lastName: string;
-  company: number;
-  companyName: string;
+  emailWork: string | null;
+  position: string | null;
+  costCentre: { code: string; name: string } | null;
+  manager: { employeeId: string; name: string } | null;
+  startDate: string | null;
+  endDate: string | null;
   status: EmployeeStatus;
   /** Every level of the new-hire flow is reviewed, or there was none. */
   reviewed: boolean;
-  /** The new hire, while it is under review. */
-  hireId: string | null;
-  employmentDate: string | null;
-  leaveDate: string | null;
-  costCentre: { code: string; name: string } | null;
-  manager: { employeeId: string; name: string } | null;
-  position: string | null;
+  kind: 'employee' | 'external';
 }
 
 export interface EmployeePage extends EmployeeRow {
+  companyName: string;
+  nationality: string;
   identityNumberMasked: string | null;
   birthDate: string | null;
-  nationality: string | null;
-  emailWork: string | null;
   emailPrivate: string | null;
   phoneMobile: string | null;
   employmentForm: string | null;
-  /** Percent of full time. */
-  employmentRate: number | null;
-  kind: 'employee' | 'external';
-  periods: { id: string; start: string | null; end: string | null; template: string; templateName: string }[];
-  user: {
+  /** Percent of full time, as text. */
+  employmentRate: string | null;
+  externalReference: string | null;
+  periods: {
     id: string;
-    username: string;
-    active: boolean;
-    connect: 'none' | 'pending' | 'verified';
-    email: string | null;
-  } | null;
-  may: { change: boolean; seeIdentityNumber: boolean };
+    startDate: string | null;
+    endDate: string | null;
+    employmentTemplate: string;
+    hireId: string | null;
+  }[];
+  /** Home codings, dated. */
+  codings: { dimension: string; code: string; name: string; from: string; to: string | null }[];
+  user: { id: string; username: string; active: boolean; connect: 'none' | 'pending' | 'verified' } | null;
+  /** The whole identity number may be asked for, with a reason. */
+  mayReveal: boolean;
 }
 
 export interface EmployeeFilter {
   company?: number;
   status?: EmployeeStatus;
-  q?: string;
+  search?: string;
   cursor?: string;
 }
 
@@ -63,7 +65,8 @@ export interface PersonFound {
   employmentNumber: string;
   company: number;
   companyName: string;
-  costCentre: string | null;
+  position: string | null;
+  /** Set while the person is under review: then the hire is what to open. */
   hireId: string | null;
 }
 

@@ -19,7 +19,7 @@ export const states: PageStates = {
     params,
     capabilities,
     answers: (language) => [
-      { path, body: { ...sampleEmployee(language), reviewed: false, hireId: 'h1', status: 'future', user: null } },
+      { path, body: { ...sampleEmployee(language), reviewed: false, status: 'future', user: null } },
     ],
   },
   loading: { params, answers: [{ path, delay: 'forever' }] },

@@ -63,7 +63,7 @@ export function EmployeePage() {
 function EmployeeContent({ employee }: { employee: Employee }) {
   const t = useT(messages);
   const can = useCan();
-  const { hireId } = employee;
+  const hireId = employee.periods.find((period) => period.hireId !== null)?.hireId;
   return (
     <Stack gap="1.25rem">
       {!employee.reviewed && (
@@ -113,25 +113,16 @@ function Person({ employee }: { employee: Employee }) {
 function Employment({ employee }: { employee: Employee }) {
   const t = useT(messages);
   const format = useFormat();
-  const {
-    employmentNumber,
-    kind,
-    employmentDate,
-    leaveDate,
-    costCentre,
-    manager,
-    employmentForm,
-    position,
-    employmentRate,
-  } = employee;
+  const { employmentNumber, kind, startDate, endDate, costCentre, manager, employmentForm, position, employmentRate } =
+    employee;
   return (
     <Section title={t('page.employment')}>
       <KeyValue
         items={[
           { label: t('page.number'), value: employmentNumber },
           { label: t('page.kind'), value: t(`page.kinds.${kind}`) },
-          { label: t('start'), value: employmentDate && format.date(employmentDate) },
-          ...(leaveDate ? [{ label: t('left'), value: format.date(leaveDate) }] : []),
+          { label: t('start'), value: startDate && format.date(startDate) },
+          ...(endDate ? [{ label: t('left'), value: format.date(endDate) }] : []),
           { label: t('costCentre'), value: costCentre && `${costCentre.code} ${costCentre.name}` },
           {
             label: t('manager'),
@@ -141,7 +132,7 @@ function Employment({ employee }: { employee: Employee }) {
           { label: t('position'), value: position },
           {
             label: t('page.rate'),
-            value: employmentRate !== null && t('page.percent', { rate: format.number(employmentRate) }),
+            value: employmentRate && t('page.percent', { rate: format.number(Number(employmentRate)) }),
           },
         ]}
       />
@@ -159,12 +150,20 @@ function Periods({ employee }: { employee: Employee }) {
         rows={employee.periods}
         rowKey={(period) => period.id}
         columns={[
-          { id: 'from', header: t('page.from'), cell: ({ start }) => (start ? format.date(start) : t('page.noStart')) },
-          { id: 'to', header: t('page.to'), cell: ({ end }) => (end ? format.date(end) : t('page.untilFurther')) },
+          {
+            id: 'from',
+            header: t('page.from'),
+            cell: ({ startDate }) => (startDate ? format.date(startDate) : t('page.noStart')),
+          },
+          {
+            id: 'to',
+            header: t('page.to'),
+            cell: ({ endDate }) => (endDate ? format.date(endDate) : t('page.untilFurther')),
+          },
           {
             id: 'template',
             header: t('page.template'),
-            cell: ({ template, templateName }) => `${template} ${templateName}`,
+            cell: ({ employmentTemplate }) => employmentTemplate,
           },
         ]}
       />
@@ -185,7 +184,6 @@ function SignIn({ employee: { user } }: { employee: Employee }) {
             label: t('page.connect'),
             value: <StatusPill tone={tone[user.connect]}>{t(`page.connects.${user.connect}`)}</StatusPill>,
           },
-          ...(user.email ? [{ label: t('page.emailWork'), value: user.email }] : []),
         ]}
       />
       {!user.active && <InlineNotice tone="warning">{t('page.inactive')}</InlineNotice>}

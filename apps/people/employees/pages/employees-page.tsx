@@ -32,7 +32,7 @@ export function EmployeesPage() {
   const filter: EmployeeFilter = {
     ...(company !== 'all' && { company: Number(company) }),
     ...(isStatus(status) && { status }),
-    ...(q && { q }),
+    ...(q && { search: q }),
   };
   const list = useInfiniteQuery({
     queryKey: ['people', 'employees', 'list', filter],
@@ -122,7 +122,7 @@ function useEmployeeColumns(withCompany: boolean, status: string): readonly Colu
             {
               id: 'company',
               header: t('company'),
-              cell: (employee: EmployeeRow) => `${employee.company} ${employee.companyName}`,
+              cell: (employee: EmployeeRow) => employee.company,
               sortBy: (employee: EmployeeRow) => employee.company,
             },
           ]
@@ -149,8 +149,8 @@ function useEmployeeColumns(withCompany: boolean, status: string): readonly Colu
       {
         id: 'start',
         header: t('start'),
-        cell: ({ employmentDate }) => employmentDate && format.date(employmentDate),
-        sortBy: ({ employmentDate }) => employmentDate,
+        cell: ({ startDate }) => startDate && format.date(startDate),
+        sortBy: ({ startDate }) => startDate,
         width: '9rem',
       },
       ...(status === 'left' || status === 'all'
@@ -158,8 +158,8 @@ function useEmployeeColumns(withCompany: boolean, status: string): readonly Colu
             {
               id: 'left',
               header: t('left'),
-              cell: ({ leaveDate }: EmployeeRow) => leaveDate && format.date(leaveDate),
-              sortBy: ({ leaveDate }: EmployeeRow) => leaveDate,
+              cell: ({ endDate }: EmployeeRow) => endDate && format.date(endDate),
+              sortBy: ({ endDate }: EmployeeRow) => endDate,
               width: '8rem',
             },
           ]

@@ -19,7 +19,7 @@ import { messages } from './messages.ts';
 /** How long the whole number stays on the screen, in milliseconds. */
 const shownFor = 60_000;
 
-const schema = z.object({ reason: z.string().trim().min(3).max(500) });
+const schema = z.object({ reason: z.string().trim().min(1).max(500) });
 
 /** The masked number; whoever may see the whole of it says why, and it goes away again by itself. */
 export function IdentityNumber({ employee }: { employee: EmployeePage }) {
@@ -49,7 +49,7 @@ export function IdentityNumber({ employee }: { employee: EmployeePage }) {
   return (
     <Group gap="xs">
       {employee.identityNumberMasked}
-      {employee.may.seeIdentityNumber && (
+      {employee.mayReveal && (
         <Button variant="subtle" size="compact-xs" aria-label={t('identity.showLong')} onClick={open}>
           {t('identity.show')}
         </Button>

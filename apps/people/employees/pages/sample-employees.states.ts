@@ -5,11 +5,11 @@ export function sampleEmployees(language: 'sv' | 'en'): EmployeeRow[] {
   const say = (sv: string, en: string) => (language === 'sv' ? sv : en);
   const base = {
     company: 1010,
-    companyName: 'Lindgården Omsorg AB',
     status: 'current',
     reviewed: true,
-    hireId: null,
-    leaveDate: null,
+    kind: 'employee',
+    emailWork: null,
+    endDate: null,
     costCentre: { code: '200', name: 'Hemtjänst Norr' },
     manager: { employeeId: 'e200', name: 'Karin Öhman' },
   } as const;
@@ -20,7 +20,7 @@ export function sampleEmployees(language: 'sv' | 'en'): EmployeeRow[] {
       employmentNumber: '0871',
       firstName: 'Sara',
       lastName: 'Blom',
-      employmentDate: '2019-05-02',
+      startDate: '2019-05-02',
       position: say('Undersköterska', 'Assistant nurse'),
     },
     {
@@ -30,8 +30,7 @@ export function sampleEmployees(language: 'sv' | 'en'): EmployeeRow[] {
       firstName: 'Åsa',
       lastName: 'Lindqvist',
       reviewed: false,
-      hireId: 'h1',
-      employmentDate: '2026-11-30',
+      startDate: '2026-11-30',
       position: null,
     },
     {
@@ -40,7 +39,7 @@ export function sampleEmployees(language: 'sv' | 'en'): EmployeeRow[] {
       employmentNumber: '0204',
       firstName: 'Karin',
       lastName: 'Öhman',
-      employmentDate: '2014-08-18',
+      startDate: '2014-08-18',
       position: say('Enhetschef', 'Unit manager'),
       manager: null,
     },
@@ -53,6 +52,8 @@ export function sampleEmployee(language: 'sv' | 'en'): EmployeePage {
   if (!row) throw new Error('sampleEmployees: expected at least one');
   return {
     ...row,
+    companyName: 'Lindgården Omsorg AB',
+    externalReference: null,
     identityNumberMasked: '19900404-****',
     birthDate: '1990-04-04',
     nationality: 'SE',
@@ -60,19 +61,13 @@ export function sampleEmployee(language: 'sv' | 'en'): EmployeePage {
     emailPrivate: 'sara.blom@example.test',
     phoneMobile: '070-174 06 12',
     employmentForm: say('Tillsvidareanställning', 'Permanent employment'),
-    employmentRate: 75,
-    kind: 'employee',
+    employmentRate: '75',
     periods: [
-      { id: 'p2', start: '2019-05-02', end: null, template: 'TJM', templateName: say('Tjänsteman', 'Salaried') },
-      {
-        id: 'p1',
-        start: '2017-06-01',
-        end: '2018-08-31',
-        template: 'KOLL',
-        templateName: say('Kollektivanställd', 'Collective agreement'),
-      },
+      { id: 'p2', startDate: '2019-05-02', endDate: null, employmentTemplate: 'TJM', hireId: 'h1' },
+      { id: 'p1', startDate: '2017-06-01', endDate: '2018-08-31', employmentTemplate: 'KOLL', hireId: null },
     ],
-    user: { id: 'u871', username: 'sara.blom', active: true, connect: 'verified', email: 'sara.blom@farstu.test' },
-    may: { change: true, seeIdentityNumber: true },
+    codings: [{ dimension: 'cost-centre', code: '200', name: 'Hemtjänst Norr', from: '2019-05-02', to: null }],
+    user: { id: 'u871', username: 'sara.blom', active: true, connect: 'verified' },
+    mayReveal: true,
   };
 }

@@ -50,7 +50,9 @@ export function sampleHires(
       stateText: say('Väntar på granskning', 'Waiting for review'),
       how: 'wait',
       at: null,
+      expiresAt: null,
       because: 'under-review',
+      text: previews(language).underReview.text,
     },
   } satisfies Partial<HireRow>;
   return {
@@ -115,7 +117,9 @@ export function sampleHires(
         stateText: say('Planerad', 'Scheduled'),
         how: 'mail',
         at: '2026-11-29T08:00:00Z',
+        expiresAt: '2026-12-03T23:00:00Z',
         because: 'day-before-start',
+        text: previews(language).dayBefore.text,
       },
     },
     failed: {
@@ -136,7 +140,9 @@ export function sampleHires(
         stateText: say('Kom inte fram', 'Did not arrive'),
         how: 'mail',
         at: '2026-11-18T08:00:00Z',
+        expiresAt: '2026-11-22T23:00:00Z',
         because: 'day-before-start',
+        text: previews(language).dayBefore.text,
       },
     },
     unsure: {
@@ -156,33 +162,41 @@ export function sampleHires(
   };
 }
 
-const dayBefore = (say: Pick2): string =>
-  say(
-    'Inbjudan går söndag 29 november kl. 09:00 och länken gäller till och med torsdag 3 december. Inbjudan skickas kl. 09:00 dagen före anställningens första dag.',
-    'The invitation is sent Sunday 29 November at 09:00 and the link works until the end of Thursday 3 December. The invitation is sent at 09:00 on the day before the first day of employment.',
-  );
-const underReview = (say: Pick2): string =>
-  say(
-    'Inbjudan väntar på att nyanställningen blir slutgiltigt godkänd. Inget skickas och inget konto skapas innan sista granskningsnivån är godkänd. Är startdatumet då i morgon eller tidigare går inbjudan direkt, annars kl. 09:00 dagen före anställningens första dag.',
-    'The invitation is waiting for the hire to be finally approved. Nothing is sent and no account is created before the last review level has been approved. If the start date is then tomorrow or earlier the invitation is sent at once, otherwise at 09:00 on the day before the first day of employment.',
-  );
-
+/** Two plans, told as the server tells them. */
 export const previews = (language: Language) => {
   const say = choose(language);
+  const dayBefore = say(
+    'Inbjudan går söndag 29 november kl. 09:00 och länken gäller till och med torsdag 3 december.',
+    'The invitation is sent Sunday 29 November at 09:00 and the link works until the end of Thursday 3 December.',
+  );
+  const dayBeforeWhy = say(
+    'Inbjudan skickas kl. 09:00 dagen före anställningens första dag.',
+    'The invitation is sent at 09:00 on the day before the first day of employment.',
+  );
+  const underReview = say(
+    'Inbjudan väntar på att nyanställningen blir slutgiltigt godkänd.',
+    'The invitation is waiting for the hire to be finally approved.',
+  );
+  const underReviewWhy = say(
+    'Inget skickas och inget konto skapas innan sista granskningsnivån är godkänd. Är startdatumet då i morgon eller tidigare går inbjudan direkt, annars kl. 09:00 dagen före anställningens första dag.',
+    'Nothing is sent and no account is created before the last review level has been approved. If the start date is then tomorrow or earlier the invitation is sent at once, otherwise at 09:00 on the day before the first day of employment.',
+  );
   return {
     dayBefore: {
       how: 'mail' as const,
       at: '2026-11-29T08:00:00Z',
       expiresAt: '2026-12-03T23:00:00Z',
       because: 'day-before-start',
-      explanation: dayBefore(say),
+      text: dayBefore,
+      explanation: `${dayBefore} ${dayBeforeWhy}`,
     },
     underReview: {
       how: 'wait' as const,
       at: null,
       expiresAt: null,
       because: 'under-review',
-      explanation: underReview(say),
+      text: underReview,
+      explanation: `${underReview} ${underReviewWhy}`,
     },
   };
 };
@@ -211,8 +225,7 @@ export function sampleFields(shownTo: 'all' | 'chef' = 'all'): HireField[] {
     .map(([field, value, hr, chef]) => ({
       field,
       value,
-      show: field === 'costCentre' ? '200 Hemtjänst Norr' : value,
-      mayEdit: shownTo === 'all',
+      mayChange: shownTo === 'all',
       levels: [
         ...(hr === '' ? [] : [{ level: 'hr', editable: hr.startsWith('e'), required: hr.endsWith('r') }]),
         ...(chef === '' ? [] : [{ level: 'chef', editable: chef.startsWith('e'), required: chef.endsWith('r') }]),
@@ -225,11 +238,20 @@ export function sampleHirePage(language: Language, shownTo: 'all' | 'chef' = 'al
   const say = choose(language);
   const { mine } = sampleHires(language);
   const all = shownTo === 'all';
+  const levels = mine.levels.map((level) => ({
+    ...level,
+    mayUndo: all && level.mayUndo,
+    mayTick: !all && level.mayTick,
+  }));
   return {
     ...mine,
+    levels,
     fields: sampleFields(shownTo),
-    identityNumberMasked: '19900103-****',
-    emailConnect: 'asa.lindqvist@example.test',
+    today: '2026-11-20',
+    companyName: 'Lindgården Omsorg AB',
+    timeZone: 'Europe/Stockholm',
+    withdrawnReason: null,
+    user: { id: 'u9', username: 'asa.lindqvist', active: true, connect: 'none' },
     invite: true,
     invitation: {
       ...previews(language).underReview,
@@ -237,12 +259,10 @@ export function sampleHirePage(language: Language, shownTo: 'all' | 'chef' = 'al
       stateText: say('Väntar på granskning', 'Waiting for review'),
       email: 'asa.lindqvist@example.test',
       sentAt: null,
+      linkExpiresAt: null,
       visitedAt: null,
       verifiedAt: null,
       failure: null,
-      canResend: false,
-      canRevoke: false,
-      canCorrect: true,
     },
     timeline: [
       {
@@ -279,13 +299,13 @@ export function sampleHirePage(language: Language, shownTo: 'all' | 'chef' = 'al
         text: say('Inbjudan väntar.', 'The invitation waits.'),
         because: 'under-review',
         explanation: say(
-          'inget skickas innan sista granskningsnivån är godkänd.',
-          'nothing is sent before the last review level has been approved.',
+          'Inget skickas och inget konto skapas innan sista granskningsnivån är godkänd.',
+          'Nothing is sent and no account is created before the last review level has been approved.',
         ),
       },
     ],
-    proposal: null,
-    may: { change: all, withdraw: all, decide: all, resend: all, revoke: all, correctAddress: all },
+    decision: null,
+    may: { change: all, withdraw: all, decide: all, resend: false, revoke: false, correctAddress: all },
   };
 }
 
@@ -296,20 +316,19 @@ export function scheduledHirePage(language: Language): HirePage {
   return {
     ...page,
     ...sampleHires(language).done,
+    may: { ...page.may, resend: true },
     invitation: {
       ...page.invitation,
       ...previews(language).dayBefore,
       state: 'scheduled',
       stateText: say('Planerad', 'Scheduled'),
       email: 'linnea.bergstrom@example.test',
-      canResend: true,
-      canRevoke: false,
     },
     fields: page.fields.map((field) =>
       field.field === 'firstName'
-        ? { ...field, value: 'Linnea', show: 'Linnea' }
+        ? { ...field, value: 'Linnea' }
         : field.field === 'lastName'
-          ? { ...field, value: 'Bergström', show: 'Bergström' }
+          ? { ...field, value: 'Bergström' }
           : field,
     ),
     timeline: [
@@ -332,8 +351,8 @@ export function scheduledHirePage(language: Language): HirePage {
         ),
         because: 'day-before-start',
         explanation: say(
-          'inbjudan skickas kl. 09:00 dagen före anställningens första dag.',
-          'the invitation is sent at 09:00 on the day before the first day of employment.',
+          'Inbjudan skickas kl. 09:00 dagen före anställningens första dag.',
+          'The invitation is sent at 09:00 on the day before the first day of employment.',
         ),
       },
     ],

@@ -1,30 +1,29 @@
 import { answer, createApi } from '@farstu/ui';
-import type { HireRow } from '../../new-hires/pages/api.ts';
 
-/** A hire that the reader can do something about, at this level. */
-export interface WaitingHire extends HireRow {
-  level: { code: string; name: string };
+interface Hire {
+  hireId: string;
+  name: string;
+  company: number;
+  employmentDate: string | null;
+}
+
+/** A hire that the reader can do something about. */
+export interface WaitingHire extends Hire {
+  createdAt: string;
 }
 
 /** An invitation that did not lead to an account. */
-export interface StrandedInvitation {
-  hireId: string;
-  firstName: string;
-  lastName: string;
-  company: number;
-  employmentDate: string | null;
+export interface StrandedInvitation extends Hire {
   email: string;
-  /** When it failed, or expired. */
-  at: string;
-  /** The mail server's own words. */
-  failure: string | null;
 }
 
 export interface StartPageAnswer {
-  hires: WaitingHire[];
-  decisions: HireRow[];
-  failedMails: StrandedInvitation[];
-  expired: StrandedInvitation[];
+  /** With the levels that the reader can tick now. */
+  waiting: (WaitingHire & { levels: { code: string; name: string }[] })[];
+  decisions: WaitingHire[];
+  /** In the mail server's own words. */
+  failedInvitations: (StrandedInvitation & { failure: string | null; at: string })[];
+  expiredInvitations: (StrandedInvitation & { expiredAt: string })[];
 }
 
 interface StartPaths {

@@ -3,19 +3,14 @@ import { catalogue } from '@farstu/ui';
 /** *Hem*. */
 export const messages = catalogue({
   sv: {
-    title: 'Hem',
     greeting: 'Hej {{name}}',
     today: '{{date}}, {{week}}',
     newEmployee: 'Ny anställd',
-    waiting: {
-      title: 'Väntar på dig',
-      level_one: '{{count}} väntar på {{level}}',
-      level_other: '{{count}} väntar på {{level}}',
-    },
+    waiting: 'Att granska: {{level}}',
+    arrived: 'Kom {{moment}}',
     decisions: {
       title: 'Att ta ställning till',
       text: 'Personen kan redan vara anställd. Inget är skrivet förrän du har valt.',
-      because: 'Kom {{moment}}',
     },
     failed: {
       title: 'Inbjudningar som inte kom fram',
@@ -46,19 +41,14 @@ export const messages = catalogue({
     },
   },
   en: {
-    title: 'Home',
     greeting: 'Hello {{name}}',
     today: '{{date}}, {{week}}',
     newEmployee: 'New employee',
-    waiting: {
-      title: 'Waiting for you',
-      level_one: '{{count}} waits for {{level}}',
-      level_other: '{{count}} wait for {{level}}',
-    },
+    waiting: 'To review: {{level}}',
+    arrived: 'Came {{moment}}',
     decisions: {
       title: 'To decide on',
       text: 'The person may be employed already. Nothing is written until you have chosen.',
-      because: 'Came {{moment}}',
     },
     failed: {
       title: 'Invitations that did not arrive',

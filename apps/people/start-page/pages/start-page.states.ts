@@ -1,4 +1,5 @@
 import type { PageStates } from '@farstu/ui/states';
+import type { HireRow } from '../../new-hires/pages/api.ts';
 import { choose, sampleHires } from '../../new-hires/pages/sample-hires.states.ts';
 import type { StartPageAnswer } from './api.ts';
 
@@ -15,19 +16,25 @@ const hr = [
 const filled = (language: 'sv' | 'en'): StartPageAnswer => {
   const say = choose(language);
   const { mine, far, warned, unsure } = sampleHires(language);
-  const level = { code: 'hr', name: 'HR' };
+  const hr = [{ code: 'hr', name: 'HR' }];
+  const of = ({ id, firstName, lastName, company, employmentDate, createdAt }: HireRow) => ({
+    hireId: id,
+    name: `${firstName} ${lastName}`,
+    company,
+    employmentDate,
+    createdAt,
+  });
   return {
-    hires: [
-      { ...warned, level },
-      { ...far, level },
-      { ...mine, level: { code: 'chef', name: say('Chef', 'Manager') } },
+    waiting: [
+      { ...of(warned), levels: hr },
+      { ...of(far), levels: hr },
+      { ...of(mine), levels: [{ code: 'chef', name: say('Chef', 'Manager') }] },
     ],
-    decisions: [unsure],
-    failedMails: [
+    decisions: [of(unsure)],
+    failedInvitations: [
       {
         hireId: 'h5',
-        firstName: 'Wilma',
-        lastName: 'Åkerlund',
+        name: 'Wilma Åkerlund',
         company: 1010,
         employmentDate: '2026-11-19',
         email: 'wilma.akerlund@example.test',
@@ -35,30 +42,26 @@ const filled = (language: 'sv' | 'en'): StartPageAnswer => {
         failure: '550 5.1.1 <wilma.akerlund@example.test>: Recipient address rejected',
       },
     ],
-    expired: [
+    expiredInvitations: [
       {
         hireId: 'h7',
-        firstName: 'Ali',
-        lastName: 'Rostami',
+        name: 'Ali Rostami',
         company: 1010,
         employmentDate: '2026-11-13',
         email: 'ali.rostami@example.test',
-        at: '2026-11-16T23:00:00Z',
-        failure: null,
+        expiredAt: '2026-11-16T23:00:00Z',
       },
     ],
   };
 };
 
-const nothing: StartPageAnswer = { hires: [], decisions: [], failedMails: [], expired: [] };
+const nothing: StartPageAnswer = { waiting: [], decisions: [], failedInvitations: [], expiredInvitations: [] };
 
 export const states: PageStates = {
   filled: { capabilities: hr, answers: (language) => [{ path, body: filled(language) }] },
   manager: {
     capabilities: ['new-hires.read', 'review.chef', 'employees.read'],
-    answers: (language) => [
-      { path, body: { ...nothing, hires: filled(language).hires.filter(({ level }) => level.code === 'chef') } },
-    ],
+    answers: (language) => [{ path, body: { ...nothing, waiting: filled(language).waiting.slice(-1) } }],
   },
   empty: { capabilities: hr, answers: [{ path, body: nothing }] },
   employee: { capabilities: ['employees.read'], answers: [{ path, body: nothing }] },

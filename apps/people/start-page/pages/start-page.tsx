@@ -55,8 +55,10 @@ export function StartPage() {
 
 function Waiting({ data }: { data: StartPageAnswer }) {
   const t = useT(messages);
-  const { hires, decisions, failedMails, expired } = data;
-  if (hires.length + decisions.length + failedMails.length + expired.length === 0) return <Nothing />;
+  const format = useFormat();
+  const { waiting, decisions, failedInvitations, expiredInvitations } = data;
+  if (waiting.length + decisions.length + failedInvitations.length + expiredInvitations.length === 0)
+    return <Nothing />;
   return (
     <Stack gap="1.25rem">
       {decisions.length > 0 && (
@@ -64,37 +66,44 @@ function Waiting({ data }: { data: StartPageAnswer }) {
           <WaitingHires hires={decisions} />
         </Section>
       )}
-      {failedMails.length > 0 && (
+      {failedInvitations.length > 0 && (
         <Section title={t('failed.title')} description={t('failed.text')} flush>
-          <StrandedInvitations invitations={failedMails} of="failed" />
+          <StrandedInvitations
+            invitations={failedInvitations.map((each) => ({
+              ...each,
+              detail: t('failed.at', { email: each.email, moment: format.moment(each.at) }),
+            }))}
+          />
         </Section>
       )}
-      {levelsOf(hires).map(({ code, name, waiting }) => (
-        <Section
-          key={code}
-          title={t('waiting.title')}
-          description={t('waiting.level', { count: waiting.length, level: name })}
-          flush
-        >
-          <WaitingHires hires={waiting} level={code} />
+      {levelsOf(waiting).map(({ code, name, hires }) => (
+        <Section key={code} title={t('waiting', { level: name })} flush>
+          <WaitingHires hires={hires} level={code} />
         </Section>
       ))}
-      {expired.length > 0 && (
+      {expiredInvitations.length > 0 && (
         <Section title={t('expired.title')} description={t('expired.text')} flush>
-          <StrandedInvitations invitations={expired} of="expired" />
+          <StrandedInvitations
+            invitations={expiredInvitations.map((each) => ({
+              ...each,
+              failure: null,
+              detail: t('expired.at', { email: each.email, moment: format.moment(each.expiredAt) }),
+            }))}
+          />
         </Section>
       )}
     </Stack>
   );
 }
 
-/** The hires level by level, in the order in which the server names them. */
-function levelsOf(hires: StartPageAnswer['hires']) {
-  const codes = [...new Set(hires.map(({ level }) => level.code))];
-  return codes.map((code) => {
-    const waiting = hires.filter(({ level }) => level.code === code);
-    return { code, name: waiting[0]?.level.name ?? code, waiting };
-  });
+/** The hires level by level, each in the order in which they came. */
+function levelsOf(waiting: StartPageAnswer['waiting']) {
+  const levels = new Map(waiting.flatMap((hire) => hire.levels.map(({ code, name }) => [code, name] as const)));
+  return [...levels].map(([code, name]) => ({
+    code,
+    name,
+    hires: waiting.filter((hire) => hire.levels.some((level) => level.code === code)),
+  }));
 }
 
 function Nothing() {

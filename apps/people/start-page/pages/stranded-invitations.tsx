@@ -1,4 +1,4 @@
-import { Button, TextLink, useCan, useDisclosure, useFormat, useT } from '@farstu/ui';
+import { Button, TextLink, useCan, useDisclosure, useT } from '@farstu/ui';
 import { hires } from '../../new-hires/pages/api.ts';
 import { EffectDialog } from '../../new-hires/pages/parts/effect-dialog.tsx';
 import type { StrandedInvitation } from './api.ts';
@@ -9,25 +9,19 @@ import { Starts } from './waiting-hires.tsx';
 /** Invitations that need somebody: to whom, what happened, and the way on. */
 export function StrandedInvitations({
   invitations,
-  of,
 }: {
-  invitations: readonly StrandedInvitation[];
-  of: 'failed' | 'expired';
+  invitations: readonly (StrandedInvitation & { detail: string; failure: string | null })[];
 }) {
   const can = useCan();
-  const format = useFormat();
-  const t = useT(messages);
   return (
     <ul className={classes.rows}>
       {invitations.map((invitation) => (
         <li key={invitation.hireId} className={classes.row}>
           <div className={classes.who}>
             <TextLink to={`/people/new-hires/${invitation.hireId}`} quiet>
-              {format.name(invitation)}
+              {invitation.name}
             </TextLink>
-            <div className={classes.detail}>
-              {t(`${of}.at`, { email: invitation.email, moment: format.moment(invitation.at) })}
-            </div>
+            <div className={classes.detail}>{invitation.detail}</div>
             {invitation.failure && <div className={classes.failure}>{invitation.failure}</div>}
           </div>
           <Starts date={invitation.employmentDate} />
@@ -40,16 +34,10 @@ export function StrandedInvitations({
 
 function Resend({ invitation }: { invitation: StrandedInvitation }) {
   const t = useT(messages);
-  const format = useFormat();
   const [opened, { open, close }] = useDisclosure(false);
   return (
     <span className={classes.action}>
-      <Button
-        variant="default"
-        size="xs"
-        aria-label={t('expired.resendOf', { name: format.name(invitation) })}
-        onClick={open}
-      >
+      <Button variant="default" size="xs" aria-label={t('expired.resendOf', { name: invitation.name })} onClick={open}>
         {t('expired.resend')}
       </Button>
       <EffectDialog
@@ -60,7 +48,7 @@ function Resend({ invitation }: { invitation: StrandedInvitation }) {
         subject={`resend:${invitation.hireId}`}
         change={(asked) => hires.resend(invitation.hireId, asked)}
       >
-        <strong>{format.name(invitation)}</strong>
+        <strong>{invitation.name}</strong>
       </EffectDialog>
     </span>
   );

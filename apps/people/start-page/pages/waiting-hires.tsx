@@ -1,26 +1,22 @@
 import { StatusPill, Temporal, TextLink, useBusinessDay, useFormat, useT } from '@farstu/ui';
 import { IconChevronRight } from '@farstu/ui/icons';
-import type { HireRow } from '../../new-hires/pages/api.ts';
+import type { WaitingHire } from './api.ts';
 import { messages } from './messages.ts';
 import classes from './start-page.module.css';
 
 /** Hires as rows that are easy to hit with a thumb: who, where, and how soon they start. */
-export function WaitingHires({ hires, level }: { hires: readonly HireRow[]; level?: string }) {
+export function WaitingHires({ hires, level }: { hires: readonly WaitingHire[]; level?: string }) {
   const format = useFormat();
   const t = useT(messages);
   return (
     <ul className={classes.rows}>
       {hires.map((hire) => (
-        <li key={hire.id} className={classes.row}>
+        <li key={hire.hireId} className={classes.row}>
           <div className={classes.who}>
-            <TextLink to={`/people/new-hires/${hire.id}${level ? `?level=${level}` : ''}`} quiet>
-              {format.name(hire)}
+            <TextLink to={`/people/new-hires/${hire.hireId}${level ? `?level=${level}` : ''}`} quiet>
+              {hire.name}
             </TextLink>
-            <div className={classes.detail}>
-              {level
-                ? [hire.employmentNumber, hire.templateName, hire.costCentre?.name].filter(Boolean).join(' · ')
-                : t('decisions.because', { moment: format.moment(hire.createdAt) })}
-            </div>
+            <div className={classes.detail}>{t('arrived', { moment: format.moment(hire.createdAt) })}</div>
           </div>
           <Starts date={hire.employmentDate} />
           <IconChevronRight className={classes.arrow} size={16} stroke={1.8} aria-hidden />

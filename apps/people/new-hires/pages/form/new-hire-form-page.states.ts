@@ -9,10 +9,10 @@ const choices = (language: 'sv' | 'en'): HireFormData => {
   const say = choose(language);
   const hr = { code: 'hr', name: 'HR' };
   const chef = { code: 'chef', name: say('Chef', 'Manager') };
-  const cost = { dimension: 'cost-centre', dimensionName: say('Kostnadsställe', 'Cost centre'), givesManager: true };
   return {
     companies: [{ number: 1010, name: 'Lindgården Omsorg AB' }],
     company: 1010,
+    timeZone: 'Europe/Stockholm',
     templates: [
       {
         code: 'TJM',
@@ -24,6 +24,7 @@ const choices = (language: 'sv' | 'en'): HireFormData => {
         isDefault: true,
         hasUserTemplate: true,
         takesNumber: true,
+        costCentre: null,
         levels: [hr, chef],
       },
       {
@@ -33,6 +34,7 @@ const choices = (language: 'sv' | 'en'): HireFormData => {
         isDefault: false,
         hasUserTemplate: true,
         takesNumber: true,
+        costCentre: null,
         levels: [],
       },
       {
@@ -42,12 +44,13 @@ const choices = (language: 'sv' | 'en'): HireFormData => {
         isDefault: false,
         hasUserTemplate: false,
         takesNumber: false,
+        costCentre: null,
         levels: [],
       },
     ],
-    accounts: [
-      { ...cost, code: '200', name: 'Hemtjänst Norr', manager: { employeeId: 'e200', name: 'Karin Öhman' } },
-      { ...cost, code: '310', name: say('Vikariepoolen', 'Substitute pool'), manager: null },
+    costCentres: [
+      { code: '200', name: 'Hemtjänst Norr', manager: 'Karin Öhman', managerIsUser: true },
+      { code: '310', name: say('Vikariepoolen', 'Substitute pool'), manager: null, managerIsUser: false },
     ],
     allowedDomains: [],
   };

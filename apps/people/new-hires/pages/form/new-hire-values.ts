@@ -124,7 +124,9 @@ export function onItsField(error: unknown): unknown {
   const field = aboutFields[code];
   const message = detail ?? title;
   // The hire's accounts are one field here.
-  const told = error.errors.map((each) => (each.pointer.startsWith('/accounts') ? { ...each, pointer: '/costCentre' } : each));
+  const told = error.errors.map((each) =>
+    each.pointer.startsWith('/accounts') ? { ...each, pointer: '/costCentre' } : each,
+  );
   const errors = told.length === 0 && field && message ? [{ pointer: `/${field}`, code, message }] : told;
   return new ProblemError({ status, code, title, detail, errors, retryAfter, cause });
 }

@@ -41,7 +41,10 @@ function Edit({ hire, onClose }: Omit<EditDialogProps, 'opened'>) {
   const t = useT(messages);
   const today = useBusinessDay();
   const changed = useHiresChanged();
-  const fields = useMemo(() => hire.fields.flatMap(({ field, mayChange }) => (mayChange ? [field] : [])), [hire.fields]);
+  const fields = useMemo(
+    () => hire.fields.flatMap(({ field, mayChange }) => (mayChange ? [field] : [])),
+    [hire.fields],
+  );
   const saved = useMemo(() => valuesOf(hire.fields), [hire.fields]);
   const schema = useMemo(() => hireFieldsSchema(saved, fields, today), [saved, fields, today]);
   const form = useZodForm(schema, saved);
@@ -68,13 +71,7 @@ function Edit({ hire, onClose }: Omit<EditDialogProps, 'opened'>) {
     >
       <FieldGrid>
         {fields.map((field) => (
-          <HireFieldInput
-            key={field}
-            form={form}
-            field={field}
-            hire={hire}
-            saved={saved}
-          />
+          <HireFieldInput key={field} form={form} field={field} hire={hire} saved={saved} />
         ))}
       </FieldGrid>
       {isChanged && <EffectNotice tried={tried} quiet known={hire.flags} />}

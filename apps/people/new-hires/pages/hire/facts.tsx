@@ -12,7 +12,10 @@ export function Facts({ hire }: { hire: HirePage }) {
     <Section title={t('facts.title')}>
       <KeyValue
         items={[
-          ...hire.fields.map((each) => ({ label: word(`fields.${each.field}`), value: <FieldText hire={hire} field={each} /> })),
+          ...hire.fields.map((each) => ({
+            label: word(`fields.${each.field}`),
+            value: <FieldText hire={hire} field={each} />,
+          })),
           { label: word('manager'), value: hire.manager?.name },
           { label: word('company'), value: `${hire.company} ${hire.companyName}` },
           { label: word('template'), value: `${hire.employmentTemplate} ${hire.templateName}` },

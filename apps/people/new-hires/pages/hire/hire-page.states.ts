@@ -55,16 +55,8 @@ const answersFor = (language: 'sv' | 'en', hire: HirePage): FixtureAnswer[] => {
         companies: [],
         company: 1010,
         templates: [],
-        accounts: [
-          {
-            dimension: 'cost-centre',
-            dimensionName: say('Kostnadsställe', 'Cost centre'),
-            givesManager: true,
-            code: '200',
-            name: 'Hemtjänst Norr',
-            manager: { employeeId: 'e200', name: 'Karin Öhman' },
-          },
-        ],
+        timeZone: 'Europe/Stockholm',
+        costCentres: [{ code: '200', name: 'Hemtjänst Norr', manager: 'Karin Öhman', managerIsUser: true }],
         allowedDomains: [],
       },
     },
@@ -108,6 +100,7 @@ export const states: PageStates = {
       const page = scheduledHirePage(language);
       return answersFor(language, {
         ...page,
+        may: { ...page.may, revoke: true },
         flags: [
           {
             code: 'invitation-failed',
@@ -123,7 +116,7 @@ export const states: PageStates = {
           stateText: say('Kom inte fram', 'Did not arrive'),
           sentAt: '2026-11-20T08:00:00Z',
           failure: '550 5.1.1 <linnea.bergstrom@example.test>: Recipient address rejected',
-          canRevoke: true,
+          linkExpiresAt: '2026-11-24T23:00:00Z',
         },
       });
     },
@@ -132,33 +125,48 @@ export const states: PageStates = {
     params,
     capabilities: hr,
     answers: (language) => {
+      const say = choose(language);
       const { unsure } = sampleHires(language);
       const page = sampleHirePage(language);
       return answersFor(language, {
         ...page,
         ...unsure,
         invitation: page.invitation,
+        may: { ...page.may, change: false },
         fields: [],
         timeline: page.timeline.slice(0, 1),
-        proposal: {
+        decision: {
           because: 'identity-number',
+          text: say(
+            'samma personnummer som en anställd i företaget',
+            'the same personal identity number as an employee of the company',
+          ),
           proposed: {
+            employmentNumber: null,
             firstName: 'Sara',
             lastName: 'Nyström',
-            personalNumber: '19900404-****',
+            identityNumberMasked: '19900404-****',
+            birthDate: '1990-04-04',
             emailPrivate: 'sara.nystrom@example.test',
+            emailWork: null,
+            emailConnect: 'sara.nystrom@example.test',
             phoneMobile: '070-174 06 12',
             employmentDate: '2026-12-07',
+            employmentTemplate: 'TJM',
           },
           existing: {
+            employeeId: 'e871',
+            employmentNumber: '0871',
             firstName: 'Sara',
             lastName: 'Blom',
-            personalNumber: '19900404-****',
+            identityNumberMasked: '19900404-****',
+            birthDate: '1990-04-04',
             emailPrivate: 'sara.blom@example.test',
             emailWork: 'sara.blom@farstu.test',
+            emailConnect: 'sara.blom@farstu.test',
             phoneMobile: '070-174 06 12',
-            employmentNumber: '0871',
             employmentDate: '2019-05-02',
+            employmentTemplate: 'TJM',
           },
         },
       });
@@ -181,6 +189,7 @@ export const states: PageStates = {
       return answersFor(language, {
         ...page,
         status: 'withdrawn',
+        withdrawnReason: say('Tackade nej.', 'Declined the offer.'),
         may: none,
         invitation: {
           ...page.invitation,
@@ -188,6 +197,7 @@ export const states: PageStates = {
           at: null,
           expiresAt: null,
           because: 'withdrawn',
+          text: '',
           explanation: say(
             'Ingen inbjudan skickas, eftersom nyanställningen är tillbakadragen.',
             'No invitation is sent, because the hire has been withdrawn.',

@@ -10,7 +10,7 @@ const identifying: readonly ReviewField[] = ['employmentNumber', 'firstName', 'l
 
 /**
  * What a level shows, as its form draws it: to fill in (what is required and missing first), name and number that are
- * there already, and what is only to be read.
+ * there already (the page's heading says them), and what is only to be read.
  */
 export function levelFields(hire: HirePage, code: string): Record<'inputs' | 'folded' | 'known', LevelField[]> {
   const all = hire.fields.flatMap((field) => {
@@ -24,7 +24,7 @@ export function levelFields(hire: HirePage, code: string): Record<'inputs' | 'fo
   return {
     inputs: [...open.filter(isMissing), ...open.filter((each) => !isMissing(each))],
     folded: editable.filter(isFolded),
-    known: all.filter(({ rule }) => !rule.editable),
+    known: all.filter(({ rule, value }) => !rule.editable && value !== null),
   };
 }
 

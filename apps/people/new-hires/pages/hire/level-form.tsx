@@ -1,4 +1,16 @@
-import { Button, FieldGrid, Form, KeyValue, ProblemError, toast, useBusinessDay, useDisclosure, useT, useWatch, useZodForm } from '@farstu/ui';
+import {
+  Button,
+  FieldGrid,
+  Form,
+  KeyValue,
+  ProblemError,
+  toast,
+  useBusinessDay,
+  useDisclosure,
+  useT,
+  useWatch,
+  useZodForm,
+} from '@farstu/ui';
 import { useMemo, useState } from 'react';
 import { type FieldChanges, type HirePage, hires, type LevelState } from '../api.ts';
 import { messages as shared } from '../messages.ts';
@@ -26,7 +38,7 @@ export function LevelForm({ hire, level }: { hire: HirePage; level: LevelState }
   const changed = useHiresChanged();
   const [unfolded, fold] = useDisclosure(false);
   const { inputs, folded, known } = useMemo(() => levelFields(hire, level.code), [hire, level.code]);
-  const shown = unfolded ? [...folded, ...inputs] : inputs;
+  const shown = unfolded ? [...inputs, ...folded] : inputs;
   const editable = useMemo(() => [...folded, ...inputs].map(({ field }) => field), [folded, inputs]);
   const saved = useMemo(() => valuesOf(hire.fields), [hire.fields]);
   const schema = useMemo(() => hireFieldsSchema(saved, editable, today), [saved, editable, today]);
@@ -39,7 +51,7 @@ export function LevelForm({ hire, level }: { hire: HirePage; level: LevelState }
     `change:${hire.id}`,
     changes,
     (signal) => hires.change(hire.id, changes, { dryRun: true, signal }),
-    isChanged && isMeant,
+    isChanged && isMeant && hire.may.change,
   );
   const [asking, ask] = useDisclosure(false);
   const [ticking, setTicking] = useState<FieldChanges>({});
@@ -75,19 +87,14 @@ export function LevelForm({ hire, level }: { hire: HirePage; level: LevelState }
           ask.open();
         }}
       >
-        {(known.length > 0 || (folded.length > 0 && !unfolded)) && (
+        {known.length > 0 && (
           <div className={classes.known}>
             <KeyValue
-              items={[...(unfolded ? [] : folded), ...known].map((each) => ({
+              items={known.map((each) => ({
                 label: word(`fields.${each.field}`),
                 value: <FieldText hire={hire} field={each} />,
               }))}
             />
-            {folded.length > 0 && !unfolded && (
-              <Button variant="subtle" size="compact-xs" className={classes.unfold ?? ''} onClick={fold.open}>
-                {t('review.unfold')}
-              </Button>
-            )}
           </div>
         )}
         <FieldGrid>
@@ -95,6 +102,11 @@ export function LevelForm({ hire, level }: { hire: HirePage; level: LevelState }
             <HireFieldInput key={field} form={form} field={field} required={rule.required} hire={hire} saved={saved} />
           ))}
         </FieldGrid>
+        {folded.length > 0 && !unfolded && (
+          <Button variant="subtle" size="compact-sm" className={classes.unfold ?? ''} onClick={fold.open}>
+            {t('review.unfold')}
+          </Button>
+        )}
         {shown.some(({ rule }) => rule.required) && <p className={classes.legend}>{t('review.required')}</p>}
         {isChanged && isMeant && <EffectNotice tried={tried} quiet known={hire.flags} />}
         <div className={classes.actions}>

@@ -47,6 +47,13 @@ export const messages = catalogue({
     },
     invitation: {
       title: 'Inbjudan',
+      states: {
+        sent: 'Inbjudan är skickad. Den nyanställda har inte verifierat adressen än.',
+        failed: 'Inbjudan kom inte fram. Rätta adressen eller skicka igen.',
+        expired: 'Länken gick ut utan att adressen verifierades. En ny inbjudan har en ny länk.',
+        revoked: 'Inbjudan är återkallad och länken gäller inte.',
+        verified: 'Adressen är verifierad. Den nyanställda kan logga in.',
+      },
       when: 'Går',
       madeAt: 'Kontot skapas',
       expires: 'Länken gäller till och med',
@@ -156,6 +163,13 @@ export const messages = catalogue({
     },
     invitation: {
       title: 'Invitation',
+      states: {
+        sent: 'The invitation is sent. The new hire has not verified the address yet.',
+        failed: 'The invitation did not arrive. Correct the address or send it again.',
+        expired: 'The link expired before the address was verified. A new invitation has a new link.',
+        revoked: 'The invitation is revoked and the link does not work.',
+        verified: 'The address is verified. The new hire can sign in.',
+      },
       when: 'Goes out',
       madeAt: 'The account is made',
       expires: 'The link works until the end of',

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: drawn as blocks on a phone, where browsers forget that it is a table
 import { useFormat, useT, VisuallyHidden } from '@farstu/ui';
 import { Fragment } from 'react';
 import type { HirePage, PersonSide } from '../api.ts';
@@ -29,7 +30,6 @@ export function SideBySide({ decision }: { decision: NonNullable<HirePage['decis
   const t = useT(messages);
   const { proposed, existing } = decision;
   const shown = facts.filter((fact) => proposed[fact] || existing[fact]);
-  // Drawn as blocks on a phone, so every role is said.
   return (
     <table className={classes.table} role="table">
       <thead role="rowgroup">

@@ -55,13 +55,6 @@ export function useHireColumns({
         width: '7.5rem',
       },
       {
-        id: 'template',
-        header: t('template'),
-        cell: (hire) => <span title={hire.templateName}>{hire.employmentTemplate}</span>,
-        sortBy: (hire) => hire.employmentTemplate,
-        hideOnPhone: true,
-      },
-      {
         id: 'manager',
         header: t('manager'),
         cell: (hire) => hire.manager?.name ?? <span className={classes.quiet}>–</span>,

@@ -47,7 +47,7 @@ export const states: PageStates = {
   },
   empty: {
     capabilities: everything,
-    answers: [{ path, body: { data: [], nextCursor: null, levels: [], counts: { ...counts, 'needs-decision': 0 } } }],
+    answers: [{ path, body: { data: [], nextCursor: null, levels: [], counts: { ...counts, 'under-review': 0, 'needs-decision': 0 } } }],
   },
   nothingFound: {
     search: 'q=zzz',

@@ -1,0 +1,284 @@
+import type { TeamtailorHost } from '@farstu/contracts-teamtailor-partner/host';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { administrator, type Browser, customer, hr, otherCustomer, told } from '../access/people-in-test.ts';
+import { hiresInTest } from '../new-hires/hires-in-test.ts';
+import { partnerKey, type TeamtailorInTest, teamtailorInTest } from '../teamtailor/teamtailor-in-test.ts';
+import { messages } from './messages.ts';
+
+let room: TeamtailorInTest;
+let host: TeamtailorHost;
+let admin: Browser;
+let reader: Browser;
+beforeAll(async () => {
+  room = await teamtailorInTest(inject('postgresUrl'));
+  host = await room.host();
+  admin = await room.signedIn(administrator);
+  reader = await room.signedIn(hr);
+});
+afterAll(() => room.close());
+
+const nobody = crypto.randomUUID();
+interface Rows {
+  data: Record<string, unknown>[];
+  nextCursor: string | null;
+}
+const listed = async (path: string) => (await admin.get(`integrations/${path}`)).json<Rows>();
+
+describe('settings of Flex HRM in Teamtailor', () => {
+  test('are for those who may, over the whole installation', async () => {
+    const employee = await room.signedIn([{ role: 'employee', scope: 'installation' }]);
+    expect(told(await employee.get('integrations/teamtailor'))).toMatchObject({
+      status: 403,
+      code: 'permission_missing',
+    });
+    const local = await room.signedIn([{ role: 'hr', scope: 'company', company: 1010 }]);
+    expect(told(await local.get('integrations/teamtailor'))).toMatchObject({
+      status: 403,
+      code: 'whole_installation_needed',
+    });
+    expect(told(await reader.send('PUT', 'integrations/teamtailor', {}))).toMatchObject({
+      status: 403,
+      code: 'permission_missing',
+    });
+    const far = await room.signedIn([{ role: 'administrator', scope: 'company', company: 1010 }]);
+    expect(told(await far.send('PUT', 'integrations/teamtailor', { webhookSecret: null }))).toMatchObject({
+      status: 403,
+    });
+  });
+
+  test('a secret that cannot be one is refused', async () => {
+    const put = (body: unknown) => admin.send('PUT', 'integrations/teamtailor', body);
+    expect(told(await put({ apiKey: 'short' }))).toMatchObject({ status: 422, errors: ['/apiKey secret_too_short'] });
+    expect(told(await put({ webhookSecret: 'with a space in it' }))).toMatchObject({
+      status: 422,
+      errors: ['/webhookSecret secret_has_spaces'],
+    });
+    expect(told(await put({ other: 'x' }))).toMatchObject({ status: 422 });
+  });
+
+  test('are never answered, shown by their last four, and warned about when missing', async () => {
+    const taken = (await admin.send('PUT', 'integrations/teamtailor', { webhookSecret: null })).json();
+    expect(taken).toMatchObject({
+      customerNumber: 5257,
+      baseUrl: 'http://localhost:8080/people/teamtailor',
+      apiUrls: ['http://localhost:8080/people/webapi/api/', 'http://localhost:8080/people/api/'],
+      apiKey: { set: true, hint: 'cdef' },
+      webhookSecret: { set: false, hint: null },
+      warnings: [{ code: 'webhook_secret_missing', text: expect.stringContaining('kontrolleras inte') }],
+    });
+    const given = await admin.send('PUT', 'integrations/teamtailor', { webhookSecret: 'whsec-demo-7f3a-0123456789' });
+    expect(given.json()).toMatchObject({ webhookSecret: { set: true, hint: '6789' }, warnings: [] });
+    expect(given.body).not.toContain('whsec-demo');
+    const row = await room.house.read(customer, (db) =>
+      db.selectFrom('installation').select(['teamtailor_api_key', 'teamtailor_webhook_secret']).executeTakeFirst(),
+    );
+    expect(JSON.stringify(row)).not.toMatch(/partner-api-key|whsec/);
+    const audited = await room.audited(String(customer));
+    expect(audited.at(-1)).toMatchObject({
+      action: 'integration.teamtailor_changed',
+      facts: { apiKey: 'unchanged', webhookSecret: 'set' },
+    });
+    expect(JSON.stringify(audited)).not.toMatch(/whsec|partner-api/);
+  });
+});
+
+describe('what a person sees', () => {
+  test('every activation, event and card, with how it went', async () => {
+    const good = host.newEvent({ answers: room.trigger(), candidate: { 'last-name': 'Översikt' } });
+    const bad = host.newEvent({ answers: room.trigger({ employment_template: 'BORTA' }) });
+    await host.trigger(good);
+    await room.settle();
+    room.clock.set('2026-11-22T10:05:00+01:00');
+    await host.trigger(bad);
+    expect(await listed('inbox?state=received')).toMatchObject({
+      data: [{ system: 'teamtailor', outcome: null, mayRunAgain: true }],
+    });
+    await room.settle();
+    const overview = (await reader.get('integrations')).json();
+    expect(overview).toMatchObject({
+      teamtailor: {
+        apiKey: { set: true },
+        activations: [
+          {
+            companyUuid: 'vAb3kQ9',
+            companyName: 'Acme AB',
+            apiUser: { username: room.user.username, active: true },
+            settings: { language: 'sv', connectEmail: 'candidate', reportCompleted: 'approved' },
+            lastSuccessAt: expect.any(String),
+            lastFailure: { code: 'template_not_found', text: expect.stringContaining('BORTA') },
+          },
+        ],
+        inbox: { received: 0, refused: 1 },
+        cards: { waiting: 0, refused: 0 },
+      },
+      identity: { configured: false, lastEventAt: null },
+      attention: { open: 0 },
+    });
+    const inbox = await listed('inbox');
+    expect(inbox.data).toMatchObject([
+      {
+        from: 'Teamtailor – Acme AB',
+        state: 'refused',
+        outcome: { code: 'template_not_found' },
+        about: null,
+        mayRunAgain: true,
+      },
+      {
+        state: 'handled',
+        outcome: { code: 'hired', text: 'Anställd' },
+        about: { name: 'Mira Översikt' },
+        mayRunAgain: false,
+      },
+    ]);
+    const first = await listed('inbox?limit=1');
+    expect((await listed(`inbox?limit=1&cursor=${first.nextCursor}`)).data[0]?.id).toBe(inbox.data[1]?.id);
+    expect(JSON.stringify(inbox)).not.toContain('@mail.test');
+    expect((await listed('cards')).data).toMatchObject([
+      { state: 'delivered', status: 'failed', hireId: null },
+      { state: 'delivered', status: 'pending', name: 'Mira Översikt', companyName: 'Acme AB', maySendAgain: true },
+    ]);
+    const far = await room.signedIn(administrator, {}, otherCustomer);
+    expect((await far.get('integrations/inbox')).json()).toEqual({ data: [], nextCursor: null });
+  });
+
+  test('the accounts API: nothing configured is said, and nobody is asked', async () => {
+    expect((await reader.get('integrations/identity')).json()).toMatchObject({
+      configured: false,
+      reachable: null,
+      words: null,
+    });
+  });
+});
+
+test('the accounts API is asked now, and what it says is passed on', async () => {
+  const linked = await hiresInTest(inject('postgresUrl'));
+  const browser = await linked.signedIn(hr);
+  expect((await browser.get('integrations/identity')).json()).toMatchObject({
+    configured: true,
+    clientId: 'people',
+    reachable: expect.any(Boolean),
+    checkedAt: '2026-11-22T09:00:00Z',
+  });
+  await linked.close();
+});
+
+describe('doing it again', () => {
+  test('is for those who may, and what is not there is not found', async () => {
+    for (const path of [`inbox/${nobody}/run-again`, `cards/${nobody}/send-again`, `attention/${nobody}/run-again`]) {
+      expect(told(await reader.send('POST', `integrations/${path}`)), path).toMatchObject({
+        status: 403,
+        code: 'permission_missing',
+      });
+      expect(told(await admin.send('POST', `integrations/${path}`)), path).toMatchObject({
+        status: 404,
+        code: 'not_found',
+      });
+    }
+  });
+
+  test('TTH-8: a refused event is handled again once its cause is mended, and audited', async () => {
+    const event = host.newEvent({ answers: room.trigger({ employment_template: 'NY' }) });
+    await host.trigger(event);
+    await room.settle();
+    const [row] = (await listed('inbox?state=refused')).data;
+    await room.house.read(customer, (db) =>
+      db
+        .insertInto('employment_template')
+        .values({
+          tenant_id: customer,
+          company: 1010,
+          code: 'NY',
+          name: 'Ny',
+          series_mode: 'first-free',
+          series_from: 8000,
+          series_to: 8999,
+        })
+        .execute(),
+    );
+    const answer = await admin.send('POST', `integrations/inbox/${row?.id}/run-again`);
+    expect(answer.json()).toMatchObject({ id: row?.id, state: 'received', outcome: null });
+    await room.settle();
+    const again = await admin.send('POST', `integrations/inbox/${row?.id}/run-again`);
+    expect(told(again)).toMatchObject({ status: 409, code: 'inbox_already_handled' });
+    expect(host.results.card(event['partner-event']['partner-result']?.id ?? '')).toMatchObject({
+      status: 'completed',
+    });
+    expect(await room.audited(String(row?.id))).toMatchObject([
+      { action: 'integration.event_run_again', actor_id: admin.userId },
+    ]);
+  });
+
+  test('a card that Teamtailor refused is in attention in plain words, sent again by hand, and audited', async () => {
+    const stranger = await room.host({}, undefined, partnerKey);
+    const event = stranger.newEvent({ answers: room.trigger() });
+    const result = event['partner-event']['partner-result'];
+    if (result) result['update-url'] = stranger.results.updateUrl('another-result');
+    await stranger.trigger(event);
+    await room.settle();
+    const [card] = (await listed('cards?state=refused')).data;
+    expect(card).toMatchObject({ state: 'refused', words: 'There is no such result.', maySendAgain: true });
+    const [row] = (await listed('attention')).data;
+    expect(row).toMatchObject({
+      task: 'people.teamtailor.refresh-card',
+      what: 'Uppdatera kortet i Teamtailor',
+      reason: 'Kortet finns inte längre i Teamtailor.',
+      words: 'There is no such result.',
+      whatToDo: expect.stringContaining('Kör triggern igen'),
+      hireId: card?.hireId,
+    });
+    expect((await admin.get('integrations')).json()).toMatchObject({
+      attention: { open: 1 },
+      teamtailor: { cards: { refused: 1 } },
+    });
+    await room.house.read(customer, (db) =>
+      db
+        .updateTable('teamtailor_card')
+        .set({ update_url: stranger.results.updateUrl(result?.id ?? '') })
+        .where('id', '=', String(card?.id))
+        .execute(),
+    );
+    const ran = await admin.send('POST', `integrations/attention/${row?.id}/run-again`);
+    expect([ran.statusCode, ran.json()]).toEqual([200, { id: row?.id }]);
+    expect(told(await admin.send('POST', `integrations/attention/${row?.id}/run-again`))).toMatchObject({
+      status: 409,
+      code: 'attention_settled',
+    });
+    await room.settle();
+    expect(stranger.results.card(result?.id ?? '')).toMatchObject({ status: 'pending' });
+    expect((await listed('attention')).data).toEqual([]);
+    expect(await room.audited(String(row?.id))).toMatchObject([
+      { action: 'integration.job_run_again', facts: { task: 'people.teamtailor.refresh-card' } },
+    ]);
+
+    const before = stranger.results.updates(result?.id ?? '').length;
+    expect((await admin.send('POST', `integrations/cards/${card?.id}/send-again`)).json()).toMatchObject({
+      id: card?.id,
+      state: 'waiting',
+    });
+    await room.settle();
+    expect(stranger.results.updates(result?.id ?? '')).toHaveLength(before + 1);
+    expect(await room.audited(String(card?.id))).toMatchObject([{ action: 'integration.card_sent_again' }]);
+  });
+
+  test('a card without an address cannot be sent', async () => {
+    const event = host.newEvent({ answers: room.trigger() });
+    const result = event['partner-event']['partner-result'];
+    if (result) result['update-url'] = null;
+    room.clock.set('2026-11-22T10:10:00+01:00');
+    await host.trigger(event);
+    await room.settle();
+    const [card] = (await listed('cards')).data;
+    expect(card).toMatchObject({ state: 'no-address', maySendAgain: false });
+    expect(told(await admin.send('POST', `integrations/cards/${card?.id}/send-again`))).toMatchObject({
+      status: 409,
+      code: 'card_has_no_address',
+    });
+  });
+});
+
+test('every job of the room has a name that a person understands', async () => {
+  const { people } = await import('../index.ts');
+  const named = Object.keys(messages.sv.integrations.tasks);
+  const missing = Object.keys(people.tasks).filter((task) => !named.includes(task.replaceAll('.', '_')));
+  expect(missing).toEqual([]);
+});
