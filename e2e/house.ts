@@ -40,6 +40,7 @@ const STOP_MILLISECONDS = 40_000;
 
 /** One process of the product, as `farstu <args>` starts it. */
 export interface HouseProcess {
+  readonly pid: number;
   /** Everything that it has written so far. */
   logs(): string;
   /** Waits until `isUp`; throws with what it has written when it ends first, or takes too long. */
@@ -69,6 +70,7 @@ export function startProcess(args: readonly string[], settings: Readonly<Record<
   void over.then(() => process.removeListener('exit', atExit));
   const isOver = () => child.exitCode !== null || child.signalCode !== null;
   return {
+    pid: child.pid ?? 0,
     logs: () => written,
     up: async (isUp) => {
       const until = performance.now() + START_MILLISECONDS;

@@ -1,7 +1,7 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { chromiumPath, type TestBrowser, testBrowser } from './browser.ts';
-import { type House, demoHouse } from './house.ts';
+import { demoHouse, type House } from './house.ts';
 
 const browserHere = (await chromiumPath()) !== undefined;
 

@@ -68,13 +68,18 @@ export async function houseRoutes(
       files.addHook('onRoute', (route) => {
         route.config = { ...route.config, permission: { open: 'pages hold no data' } };
       });
+      // Looked up as they are asked for, so that pages built anew need no restart; their names change with their content.
+      await files.register(fastifyStatic, {
+        root: `${pages}assets/`,
+        prefix: '/assets/',
+        setHeaders: (reply) => reply.header('cache-control', A_YEAR),
+      });
       await files.register(fastifyStatic, {
         root: pages,
         wildcard: false,
-        index: ['index.html'],
-        setHeaders: (reply, path) => {
-          reply.header('cache-control', path.includes('/assets/') ? A_YEAR : 'no-cache');
-        },
+        globIgnore: ['assets/**'],
+        decorateReply: false,
+        setHeaders: (reply) => reply.header('cache-control', 'no-cache'),
       });
     });
   }

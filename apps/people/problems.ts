@@ -28,6 +28,12 @@ export const peopleProblems = {
   company_number_taken: 409,
   // security
   domains_not_by_hand: 409,
+  domains_by_hand: 409,
+  identity_not_connected: 409,
+  domain_taken: 409,
+  domain_not_proved: 422,
+  identity_refused: 502,
+  identity_unreachable: 503,
   // accounts
   account_taken: 409,
   // templates

@@ -1,6 +1,6 @@
+import type { Fetch } from '@farstu/platform/exchange';
 import { describe, expect, it } from 'vitest';
 import { accountsClient } from './client.ts';
-import type { Fetch } from '@farstu/platform/exchange';
 
 const issuer = 'https://id.example/identity';
 const baseUrl = `${issuer}/v1.0`;

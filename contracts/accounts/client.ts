@@ -1,7 +1,7 @@
+import { exchange, type Fetch } from '@farstu/platform/exchange';
 import { z } from 'zod';
 import { type Account, accountListSchema, accountSchema, type CreateAccount, type UpdateAccount } from './account.ts';
 import { type CreateDomain, domainListSchema, domainSchema } from './domain.ts';
-import { exchange, type Fetch } from '@farstu/platform/exchange';
 import { type AccountsOutcome, outcomeOf } from './failure.ts';
 import { acceptedInvitationSchema, type CreateInvitation, invitationSchema } from './invitation.ts';
 import { clientCredentials, type TokenOutcome } from './token.ts';

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { exchange, type Fetch, jsonIn } from '@farstu/platform/exchange';
+import { z } from 'zod';
 import type { AccountsFailure } from './failure.ts';
 
 export type TokenOutcome =

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import { jsonIn } from '@farstu/platform/exchange';
+import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import { type WebhookEvent, webhookEventSchema } from './webhook-event.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Fetch } from '@farstu/platform/exchange';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deliverWebhook } from './webhook-delivery.ts';
 import type { WebhookEvent } from './webhook-event.ts';
 import { newWebhookSecret, signWebhook, verifyWebhook, type WebhookHeaders } from './webhook-signature.ts';
@@ -32,6 +32,23 @@ describe('signed webhooks', () => {
 
   it('an event arrives as it was sent', () => {
     expect(verify(signed())).toEqual({ valid: true, id: 'msg-1', event: verified });
+  });
+
+  it('E9: a visit is told with the state as it was, and must say when', () => {
+    const visited = {
+      ...verified,
+      type: 'invitation.visited',
+      data: { ...verified.data, state: 'sent', user_id: null, linked_at: null },
+    };
+    const told = (event: object) => {
+      const bytes = JSON.stringify(event);
+      return verify(signWebhook({ id: 'msg-2', body: bytes, secret }), bytes);
+    };
+    expect(told(visited)).toEqual({ valid: true, id: 'msg-2', event: visited });
+    expect(told({ ...visited, data: { ...visited.data, state: 'queued' } }).valid).toBe(true);
+    for (const change of [{ visited_at: null }, { state: 'verified' }]) {
+      expect(told({ ...visited, data: { ...visited.data, ...change } })).toMatchObject({ because: 'unknown-event' });
+    }
   });
 
   it('the example of the Standard Webhooks specification comes out byte for byte', () => {

@@ -21,6 +21,13 @@ export interface ServerOptions {
   house: (app: FastifyInstance) => Promise<void>;
 }
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every address that answers, with what it declares: what the permission matrix and the OpenAPI checks go through. */
+    declaredRoutes: readonly RouteOptions[];
+  }
+}
+
 const BODY_LIMIT = 1024 * 1024;
 
 /** One HTTP server with every room under its own prefix; a route that declares no permission refuses the start. */
@@ -49,6 +56,7 @@ export async function httpServer({
   app.addHook('onRoute', (route) => {
     routes.push(route);
   });
+  app.decorate('declaredRoutes', routes);
   app.addHook('onReady', async () => {
     const bare = routes.filter(({ config, method }) => config?.permission === undefined && method !== 'OPTIONS');
     if (bare.length === 0) return;

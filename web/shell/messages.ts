@@ -13,7 +13,6 @@ export const messages = catalogue({
       empty: 'Din roll har inga sidor ännu',
       emptyText: 'När du har fått en roll syns det du kan göra i menyn till vänster. Be den som sköter roller hos er.',
     },
-    boot: { title: 'Farstu kunde inte öppnas', retry: 'Försök igen' },
     search: {
       open: 'Sök person',
       title: 'Sök person',
@@ -59,7 +58,6 @@ export const messages = catalogue({
     demo: {
       label: 'Demo',
       text: 'Påhittade personer. Inget lämnar datorn.',
-      clock: 'Klockan är {{moment}}',
       move: 'Flytta klockan',
       mailbox: 'Mejlkorg',
       dialogTitle: 'Flytta klockan framåt',
@@ -89,15 +87,12 @@ export const messages = catalogue({
       emptyText: 'Anställ någon och flytta klockan till 09:00 dagen före första arbetsdagen, så kommer inbjudan hit.',
       list: 'Mejl',
       to: 'Till',
-      sent: 'Skickat',
-      subject: 'Ämne',
       links: 'Länkar i mejlet',
       asMail: 'Som mejl',
       asText: 'Som text',
       choose: 'Välj ett mejl i listan',
       back: 'Alla mejl',
       frame: 'Mejlets innehåll',
-      toShell: 'Till Farstu',
     },
   },
   en: {
@@ -112,7 +107,6 @@ export const messages = catalogue({
       emptyText:
         'Once you have a role, what you can do is in the menu on the left. Ask whoever manages roles where you work.',
     },
-    boot: { title: 'Farstu could not be opened', retry: 'Try again' },
     search: {
       open: 'Find a person',
       title: 'Find a person',
@@ -158,7 +152,6 @@ export const messages = catalogue({
     demo: {
       label: 'Demo',
       text: 'Made-up people. Nothing leaves this computer.',
-      clock: 'It is {{moment}}',
       move: 'Move the clock',
       mailbox: 'Mailbox',
       dialogTitle: 'Move the clock forward',
@@ -189,15 +182,12 @@ export const messages = catalogue({
         'Hire somebody and move the clock to 09:00 the day before their first day; the invitation will arrive here.',
       list: 'E-mails',
       to: 'To',
-      sent: 'Sent',
-      subject: 'Subject',
       links: 'Links in the e-mail',
       asMail: 'As e-mail',
       asText: 'As text',
       choose: 'Choose an e-mail in the list',
       back: 'All e-mails',
       frame: 'Content of the e-mail',
-      toShell: 'To Farstu',
     },
   },
 });

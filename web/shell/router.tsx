@@ -23,6 +23,12 @@ export function createHouseRouter(rooms: readonly RoomPages[]) {
   const bare = createRoute({ getParentRoute: () => root, id: 'bare', component: BareLayout });
 
   const start = createRoute({ getParentRoute: () => frame, path: '/', component: StartPage });
+  // `/people` typed by hand, or come back to after sign-in, is the room's own start page.
+  const fronts = rooms.flatMap(({ basePath, start: page, routes }) =>
+    page === undefined || routes.some(({ path }) => path === '/')
+      ? []
+      : [createRoute({ getParentRoute: () => frame, path: basePath, component: StartPage })],
+  );
   const mailbox = createRoute({
     getParentRoute: () => bare,
     path: '/mailbox',
@@ -57,7 +63,7 @@ export function createHouseRouter(rooms: readonly RoomPages[]) {
 
   return createRouter({
     routeTree: root.addChildren([
-      frame.addChildren([start, ...framed]),
+      frame.addChildren([start, ...fronts, ...framed]),
       card.addChildren(cards),
       bare.addChildren([mailbox]),
     ]),

@@ -1095,6 +1095,25 @@ export interface components {
             };
         } | {
             /** @constant */
+            type: "invitation.visited";
+            /** Format: date-time */
+            timestamp: string;
+            data: {
+                id: string;
+                client_reference: string;
+                /** @enum {string} */
+                state: "queued" | "sent";
+                email: string;
+                sent_at: string | null;
+                expires_at: string | null;
+                /** Format: date-time */
+                visited_at: string;
+                user_id: string | null;
+                linked_at: string | null;
+                reason: string | null;
+            };
+        } | {
+            /** @constant */
             type: "invitation.verified";
             /** Format: date-time */
             timestamp: string;
@@ -2270,6 +2289,11 @@ export interface components {
                 byHand: boolean;
                 /** Format: date-time */
                 changedAt: string;
+                verifiedBy: ("dns" | "administrator") | null;
+                record: {
+                    name: string;
+                    value: string;
+                } | null;
             }[];
             allowed: {
                 domain: string;
@@ -2591,6 +2615,25 @@ export interface components {
                 user_id: string | null;
                 linked_at: string | null;
                 reason: string;
+            };
+        } | {
+            /** @constant */
+            type: "invitation.visited";
+            /** Format: date-time */
+            timestamp: string;
+            data: {
+                id: string;
+                client_reference: string;
+                /** @enum {string} */
+                state: "queued" | "sent";
+                email: string;
+                sent_at: string | null;
+                expires_at: string | null;
+                /** Format: date-time */
+                visited_at: string;
+                user_id: string | null;
+                linked_at: string | null;
+                reason: string | null;
             };
         } | {
             /** @constant */
@@ -3769,6 +3812,11 @@ export interface components {
                 byHand: boolean;
                 /** Format: date-time */
                 changedAt: string;
+                verifiedBy: ("dns" | "administrator") | null;
+                record: {
+                    name: string;
+                    value: string;
+                } | null;
             }[];
             allowed: {
                 domain: string;

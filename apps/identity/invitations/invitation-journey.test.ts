@@ -59,6 +59,12 @@ describe('a new person', () => {
       expect((await person.head(page(token))).statusCode).toBe(200);
     }
     expect(valueIn(await hr.invitation(id))).toMatchObject({ state: 'sent', visited_at: '2026-11-29T08:00:00Z' });
+    await room.settle();
+    expect(told.filter(({ data }) => data.id === id).at(-1)).toMatchObject({
+      type: 'invitation.visited',
+      timestamp: '2026-11-29T08:00:00Z',
+      data: { state: 'sent', visited_at: '2026-11-29T08:00:00Z', user_id: null },
+    });
 
     const accepted = await person.post(`${page(token)}/accept`, {
       kind: 'choose-password',
@@ -84,6 +90,7 @@ describe('a new person', () => {
     });
     expect(told.filter(({ data }) => data.id === id).map(({ type }) => type)).toEqual([
       'invitation.sent',
+      'invitation.visited',
       'invitation.verified',
     ]);
 
@@ -172,8 +179,15 @@ describe('a link that no longer works', () => {
     expect(renewed).not.toBe(token);
     expect((await person.get(page(token))).json()).toMatchObject({ state: 'replaced' });
     expect((await person.get(page(renewed))).json()).toMatchObject({ state: 'open', lastDay: '2026-12-08' });
+    await person.get(page(renewed));
+    await room.settle();
     const events = told.filter(({ data }) => data.id === id).map(({ type }) => type);
-    expect(events).toEqual(['invitation.sent', 'invitation.expired', 'invitation.sent']);
+    expect(events, 'E9: each link’s first visit is told').toEqual([
+      'invitation.sent',
+      'invitation.expired',
+      'invitation.sent',
+      'invitation.visited',
+    ]);
     for (let more = 0; more < 2; more++) await person.post(`${page(renewed)}/renew`);
     expect((await person.post(`${page(renewed)}/renew`)).statusCode, 'three in an hour').toBe(429);
   });

@@ -51,6 +51,29 @@ export function fakeIdentity(issuer = 'http://localhost:8080/identity') {
     reason: null as string | null,
   });
 
+  const domainAnswer = (method: string, path: string, body: unknown): Response => {
+    if (method === 'GET') return json(200, { data: domains });
+    const name = (body as { domain?: string } | undefined)?.domain;
+    const known = domains.find(({ id, domain }) => domain === name || path === `/v1.0/domains/${id}/verify`);
+    if (name === undefined) {
+      if (!known) return json(404, { type: 'x', title: 'x', status: 404, code: 'not_found' });
+      Object.assign(known, { state: 'verified', verified_by: 'administrator', verified_at: '2026-11-22T11:00:00Z' });
+      return json(200, known);
+    }
+    if (known) return json(200, known);
+    const added: Domain = {
+      id: `domain-${domains.length + 1}`,
+      domain: name,
+      state: 'pending',
+      txt_record: { name: `_farstu-verification.${name}`, value: `value-${domains.length + 1}` },
+      verified_by: null,
+      verified_at: null,
+      created_at: '2026-11-22T11:00:00Z',
+    };
+    domains.push(added);
+    return json(201, added);
+  };
+
   const answer = (method: string, path: string, body: unknown): Response => {
     if (path === '/.well-known/openid-configuration') return json(200, { issuer, token_endpoint: `${issuer}/token` });
     if (path === '/token') return json(200, { access_token: 'token', expires_in: 3600 });
@@ -83,7 +106,7 @@ export function fakeIdentity(issuer = 'http://localhost:8080/identity') {
       accounts.set(email, `account-${accounts.size + 1}`);
       return json(201, account(`account-${accounts.size}`, email));
     }
-    if (method === 'GET' && path === '/v1.0/domains') return json(200, { data: domains });
+    if (path.startsWith('/v1.0/domains')) return domainAnswer(method, path, body);
     if (method === 'DELETE' && path.startsWith('/v1.0/users/')) return json(204, undefined);
     return json(404, { type: 'x', title: 'x', status: 404, code: 'not_found' });
   };
@@ -111,6 +134,7 @@ export function fakeIdentity(issuer = 'http://localhost:8080/identity') {
       type:
         | 'invitation.sent'
         | 'invitation.bounced'
+        | 'invitation.visited'
         | 'invitation.verified'
         | 'invitation.expired'
         | 'invitation.revoked',
@@ -119,7 +143,7 @@ export function fakeIdentity(issuer = 'http://localhost:8080/identity') {
     ): WebhookEvent => {
       const one = invited.get(reference);
       if (!one) throw new Error('never invited');
-      const state = type.slice('invitation.'.length) as Invited['state'];
+      const state = type === 'invitation.visited' ? 'sent' : (type.slice('invitation.'.length) as Invited['state']);
       one.state = state;
       return { type, timestamp, data: { ...stateOf(one), state, ...more } } as unknown as WebhookEvent;
     },

@@ -11,10 +11,7 @@ const key = 'hourly';
 /** Domains as identity knows them: what an event that never arrived would have told us. */
 const mirrorAll = command(
   'domain.mirror-all',
-  async (
-    tx,
-    { domains, askedAt }: { domains: readonly Domain[]; askedAt: string },
-  ): Promise<void> => {
+  async (tx, { domains, askedAt }: { domains: readonly Domain[]; askedAt: string }): Promise<void> => {
     for (const domain of domains) await mirror(tx, mirroredDomain(domain, askedAt));
   },
 );
@@ -49,6 +46,11 @@ const areByHand = (house: PeopleHouse, tenant: TenantId): Promise<boolean> =>
     return row?.domains_by_hand ?? true;
   });
 
+/** Begins the hourly reading of a new installation, or reads at once. */
+export async function beginReadingDomains(house: PeopleHouse, tenant: TenantId): Promise<void> {
+  await house.execute(next, systemActor(tenant, 'accounts.read-domains'), { hours: 0 });
+}
+
 /** Begins the hourly reading of every installation; one that is waiting already is left as it is. */
 export async function startReadingDomains(house: PeopleHouse): Promise<void> {
   const rows = await house.sweeper.kysely.selectFrom('installation').select('tenant_id').execute();
@@ -63,6 +65,6 @@ export async function startReadingDomains(house: PeopleHouse): Promise<void> {
         .where('handled_at', 'is', null)
         .executeTakeFirst(),
     );
-    if (!isWaiting) await house.execute(next, systemActor(tenant, 'accounts.read-domains'), { hours: 0 });
+    if (!isWaiting) await beginReadingDomains(house, tenant);
   }
 }

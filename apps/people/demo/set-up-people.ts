@@ -1,6 +1,7 @@
 import type { TenantId } from '@farstu/platform/database';
 import { systemActor } from '../access/system-actor.ts';
 import { type AccountsCredential, credentialColumns } from '../accounts-link/accounts-client.ts';
+import { beginReadingDomains } from '../accounts-link/read-domains.ts';
 import { createInstallation } from '../companies/create-installation.ts';
 import type { PeopleHouse } from '../database.ts';
 import { saveIssuerClient } from '../sign-in/issuer-client.ts';
@@ -38,6 +39,7 @@ export async function setUpPeople(house: PeopleHouse, wanted: PeopleToMake): Pro
         .where('tenant_id', '=', wanted.customer)
         .execute(),
     );
+    await beginReadingDomains(house, wanted.customer);
   }
   const { id } = await house.execute(createUser, actor, {
     kind: 'person',

@@ -2515,6 +2515,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/people/_/security/verified-domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask identity for a domain; it is pending, with the TXT record to set */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        domain: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PeopleDomains"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/_/security/verified-domains/{domain}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have identity verify a domain on the administrator’s word */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    domain: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PeopleDomains"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/people/_/security/domains-by-hand": {
         parameters: {
             query?: never;
@@ -4184,7 +4264,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Försök igen, a button on the result card */
+        /** The card’s retry button was clicked */
         post: {
             parameters: {
                 query?: never;
@@ -4387,6 +4467,25 @@ export interface components {
                 user_id: string | null;
                 linked_at: string | null;
                 reason: string;
+            };
+        } | {
+            /** @constant */
+            type: "invitation.visited";
+            /** Format: date-time */
+            timestamp: string;
+            data: {
+                id: string;
+                client_reference: string;
+                /** @enum {string} */
+                state: "queued" | "sent";
+                email: string;
+                sent_at: string | null;
+                expires_at: string | null;
+                /** Format: date-time */
+                visited_at: string;
+                user_id: string | null;
+                linked_at: string | null;
+                reason: string | null;
             };
         } | {
             /** @constant */
@@ -5565,6 +5664,11 @@ export interface components {
                 byHand: boolean;
                 /** Format: date-time */
                 changedAt: string;
+                verifiedBy: ("dns" | "administrator") | null;
+                record: {
+                    name: string;
+                    value: string;
+                } | null;
             }[];
             allowed: {
                 domain: string;
@@ -5886,6 +5990,25 @@ export interface components {
                 user_id: string | null;
                 linked_at: string | null;
                 reason: string;
+            };
+        } | {
+            /** @constant */
+            type: "invitation.visited";
+            /** Format: date-time */
+            timestamp: string;
+            data: {
+                id: string;
+                client_reference: string;
+                /** @enum {string} */
+                state: "queued" | "sent";
+                email: string;
+                sent_at: string | null;
+                expires_at: string | null;
+                /** Format: date-time */
+                visited_at: string;
+                user_id: string | null;
+                linked_at: string | null;
+                reason: string | null;
             };
         } | {
             /** @constant */
@@ -7064,6 +7187,11 @@ export interface components {
                 byHand: boolean;
                 /** Format: date-time */
                 changedAt: string;
+                verifiedBy: ("dns" | "administrator") | null;
+                record: {
+                    name: string;
+                    value: string;
+                } | null;
             }[];
             allowed: {
                 domain: string;

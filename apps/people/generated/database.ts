@@ -695,14 +695,29 @@ export interface UserTemplate {
 
 export interface VerifiedDomain {
   by_hand: Generated<boolean>;
+  /**
+   * When what stands here became so, by business time: identity's own time for what an event told
+   */
   changed_at: Generated<string>;
   /**
    * Lower-case A-labels; matched exactly, never as a suffix
    */
   domain: string;
   external_id: string | null;
+  /**
+   * Name of the TXT record that proves the domain; null while identity has not told it, and for one entered by hand
+   */
+  record_name: string | null;
+  /**
+   * Value of the TXT record
+   */
+  record_value: string | null;
   state: Generated<string>;
   tenant_id: number;
+  /**
+   * On whose word identity has verified it: the DNS record, or an administrator; null unless verified, and for one entered by hand
+   */
+  verified_by: string | null;
 }
 
 export interface DB {

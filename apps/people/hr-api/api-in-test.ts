@@ -7,7 +7,7 @@ import { createUser, type NewUser } from '../users/create-user.ts';
 
 type Room = Pick<PeopleInTest, 'house' | 'app'>;
 
-export const apiRole: NewUser['roles'] = [{ role: 'teamtailor-api', scope: 'installation' }];
+const apiRole: NewUser['roles'] = [{ role: 'teamtailor-api', scope: 'installation' }];
 
 /** A caller of the HR API with a bearer token, at either form of the address. */
 export function apiWith({ app }: Room, token: string, base = '/people/webapi/api') {
@@ -58,4 +58,36 @@ export async function apiUserIn({ house }: Room, roles: NewUser['roles'] = apiRo
 export async function apiIn(room: Room, roles: NewUser['roles'] = apiRole, base?: string): Promise<Api> {
   const { id } = await apiUserIn(room, roles);
   return apiWith(room, await tokenFor(room, customer, id), base);
+}
+
+let named = 0;
+
+/** A body for `POST employees` that can be hired, with a name and address of its own. */
+export function person(given: Record<string, unknown> = {}) {
+  named++;
+  return {
+    company: 1010,
+    employmentTemplate: 'TJM',
+    firstName: 'Åsa',
+    lastName: `Api ${named}`,
+    employmentDate: '2026-12-10',
+    emailConnect: `asa.api${named}@utan-doman.example`,
+    ...given,
+  };
+}
+
+/** What `POST employees` answers. */
+export interface Made {
+  id: string | null;
+  employmentNumber: string | null;
+  newHire: { id: string; status: string; levels: { code: string; name: string; reviewedBy?: string }[] } | null;
+  user: { id: string; connect: string } | null;
+  invitation: { how: string; at: string | null; because: string; explanation: string };
+}
+
+/** Hires somebody. @throws Error with the answer when that is refused */
+export async function hireBy(api: Api, given: Record<string, unknown> = {}): Promise<Made> {
+  const answer = await api.post('employees', person(given));
+  if (answer.statusCode !== 201) throw new Error(answer.body);
+  return answer.json<Made>();
 }

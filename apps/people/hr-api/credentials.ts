@@ -38,16 +38,10 @@ export async function checkCredentials(
   { tenant, username, password }: Credentials,
   from?: string,
 ): Promise<CredentialVerdict> {
-  const kept = keptOf.get(house) ?? new Map<string, Kept>();
-  keptOf.set(house, kept);
-  const name = username.trim().toLowerCase();
-  const key = house.keyring.blindIndex(JSON.stringify([tenant, name, password]), 'api-credentials');
-  const known = kept.get(key);
-  // Security time is real time.
-  if (known && known.until > Date.now()) return { ok: true, userId: known.userId };
-  kept.delete(key);
+  const known = keptUser(house, { tenant, username, password });
+  if (known !== undefined) return { ok: true, userId: known };
   if (from !== undefined) {
-    const account = house.keyring.blindIndex(JSON.stringify([tenant, name, from]), 'api-sign-in');
+    const account = house.keyring.blindIndex(JSON.stringify([tenant, nameOf(username), from]), 'api-sign-in');
     await countOrRefuse(house.database.kysely as never, { key: `api-sign-in:${account}`, most: 10, windowSeconds: 60 });
   }
   const verdict = await house.read(tenant, async (db) => {
@@ -60,12 +54,28 @@ export async function checkCredentials(
     const found = await verifyApiUser(db, username, password);
     return found.ok ? found : ({ ok: false, because: 'invalid_credentials' } as const);
   });
-  if (verdict.ok) {
-    if (kept.size >= KEPT_MOST) kept.clear();
-    kept.set(key, { userId: verdict.userId, until: Date.now() + KEPT_MILLISECONDS });
-  }
+  if (verdict.ok) keep(house, { tenant, username, password }, verdict.userId);
   return verdict;
 }
+
+/** Whose credentials these were within the minute; undefined when they have to be checked. */
+export function keptUser(house: PeopleHouse, credentials: Credentials): string | undefined {
+  const known = keptOf.get(house)?.get(keyOf(house, credentials));
+  // Security time is real time.
+  return known && known.until > Date.now() ? known.userId : undefined;
+}
+
+function keep(house: PeopleHouse, credentials: Credentials, userId: string): void {
+  const kept = keptOf.get(house) ?? new Map<string, Kept>();
+  keptOf.set(house, kept);
+  if (kept.size >= KEPT_MOST) kept.clear();
+  kept.set(keyOf(house, credentials), { userId, until: Date.now() + KEPT_MILLISECONDS });
+}
+
+const nameOf = (username: string) => username.trim().toLowerCase();
+
+const keyOf = ({ keyring }: PeopleHouse, { tenant, username, password }: Credentials) =>
+  keyring.blindIndex(JSON.stringify([tenant, nameOf(username), password]), 'api-credentials');
 
 /** The customer number as somebody wrote it; undefined when it can be nobody's. */
 export const instanceOf = (given: unknown): TenantId | undefined =>

@@ -47,7 +47,7 @@ export async function hrApiDoors(scope: Scope, house: PeopleHouse): Promise<void
 }
 
 /** A right that an API user lacks is one of *HRM Api*'s (TTH-5). */
-export function inApiTerms(found: Problem, say: (key: string) => string): Problem {
+function inApiTerms(found: Problem, say: (key: string) => string): Problem {
   const { permission } = found.extra;
   if (found.code !== 'permission_missing' || typeof permission !== 'string') return found;
   const right = /^api\./.test(permission) ? say(`people:apiRights.${permission.replace('.', '_')}`) : permission;

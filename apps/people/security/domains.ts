@@ -23,18 +23,22 @@ export async function listDomains(db: PeopleTransaction) {
   const { domains_by_hand } = await db.selectFrom('installation').select('domains_by_hand').executeTakeFirstOrThrow();
   const rows = await db
     .selectFrom('verified_domain')
-    .select(['domain', 'state', 'by_hand', 'changed_at'])
+    .select(['domain', 'state', 'by_hand', 'changed_at', 'verified_by', 'record_name', 'record_value'])
     .orderBy('domain')
     .execute();
   return {
     byHand: domains_by_hand,
-    verified: rows.map(({ domain, state, by_hand, changed_at }) => ({
-      domain,
-      unicode: readableDomain(domain),
-      state: state as 'pending' | 'verified' | 'lost',
-      byHand: by_hand,
-      changedAt: changed_at,
-    })),
+    verified: rows.map(
+      ({ domain, state, by_hand, changed_at, verified_by, record_name: name, record_value: value }) => ({
+        domain,
+        unicode: readableDomain(domain),
+        state: state as 'pending' | 'verified' | 'lost',
+        byHand: by_hand,
+        changedAt: changed_at,
+        verifiedBy: verified_by as 'dns' | 'administrator' | null,
+        record: state !== 'verified' && name !== null && value !== null ? { name, value } : null,
+      }),
+    ),
     allowed: (await allowedDomains(db)).map((domain) => ({ domain, unicode: readableDomain(domain) })),
   };
 }

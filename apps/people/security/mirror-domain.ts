@@ -15,7 +15,7 @@ export interface MirroredDomain {
   readonly record?: { readonly name: string; readonly value: string };
   /** On whose word it is verified; null for one that is not. */
   readonly verifiedBy?: 'dns' | 'administrator' | null;
-  /** When it was so: something that is known to be so later stands. Left out: now. */
+  /** The instant at which it was so: what is known of a later one stands. Left out: it is so now. */
   readonly asOf?: string;
 }
 
@@ -34,7 +34,7 @@ export const mirroredDomain = (told: Domain, asOf?: string): MirroredDomain => (
  * is not yet due get their accounts (E21); when it is lost, later decisions only are different (E22).
  */
 export async function mirror(tx: PeopleTx, told: MirroredDomain): Promise<void> {
-  const { domain, externalId, state, record, verifiedBy = null, asOf = tx.now.toString() } = told;
+  const { domain, externalId, state, record, verifiedBy = null, asOf } = told;
   const before = await tx.db
     .selectFrom('verified_domain')
     .select(['state', 'external_id', 'record_name', 'record_value', 'verified_by', 'changed_at'])
@@ -42,7 +42,7 @@ export async function mirror(tx: PeopleTx, told: MirroredDomain): Promise<void> 
     .where('domain', '=', domain)
     .forUpdate()
     .executeTakeFirst();
-  if (before && Temporal.Instant.compare(asOf, before.changed_at) < 0) return;
+  if (before && asOf !== undefined && Temporal.Instant.compare(asOf, before.changed_at) < 0) return;
   const row = {
     external_id: externalId,
     state,
@@ -51,7 +51,7 @@ export async function mirror(tx: PeopleTx, told: MirroredDomain): Promise<void> 
     verified_by: state === 'verified' ? verifiedBy : null,
   };
   if (before && (Object.keys(row) as (keyof typeof row)[]).every((column) => before[column] === row[column])) return;
-  const saved = { ...row, by_hand: externalId === null, changed_at: asOf };
+  const saved = { ...row, by_hand: externalId === null, changed_at: asOf ?? tx.now.toString() };
   await tx.db
     .insertInto('verified_domain')
     .values({ tenant_id: tx.tenant, domain, ...saved })

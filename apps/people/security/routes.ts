@@ -6,6 +6,7 @@ import { actorOf, type PageRequest, type PageRoutes } from '../door.ts';
 import { addDomainByHand, removeDomainByHand, setAllowedDomains } from './commands.ts';
 import { domainName } from './domain-name.ts';
 import { accountsAtOnce, listDomains } from './domains.ts';
+import { addDomain, verifyDomain } from './identity-domains.ts';
 
 const tags = ['security'];
 const byDomain = z.object({ domain: z.string().min(1).max(260) });
@@ -21,6 +22,10 @@ const domainsSchema = z
         state: z.enum(['pending', 'verified', 'lost']),
         byHand: z.boolean(),
         changedAt: z.iso.datetime({ offset: true }),
+        /** On whose word identity has verified it; `administrator`: DNS was not looked up. */
+        verifiedBy: z.enum(['dns', 'administrator']).nullable(),
+        /** The TXT record to set, while the domain is not verified and identity has told it. */
+        record: z.object({ name: z.string(), value: z.string() }).nullable(),
       }),
     ),
     allowed: z.array(z.object({ domain: z.string(), unicode: z.string() })),
@@ -69,6 +74,38 @@ export const securityRoutes: PageRoutes = (app, house) => {
     },
     handler: async (request) => {
       await house.execute(setAllowedDomains, writer(request), request.body);
+      return await answer(request);
+    },
+  });
+
+  app.route({
+    method: 'POST',
+    url: '/security/verified-domains',
+    config: { permission: 'security.write' },
+    schema: {
+      tags,
+      summary: 'Ask identity for a domain; it is pending, with the TXT record to set',
+      body: z.object({ domain: z.string().max(260) }),
+      response: { 200: domainsSchema },
+    },
+    handler: async (request) => {
+      await addDomain(house, writer(request), request.body.domain);
+      return await answer(request);
+    },
+  });
+
+  app.route({
+    method: 'POST',
+    url: '/security/verified-domains/:domain/verify',
+    config: { permission: 'security.write' },
+    schema: {
+      tags,
+      summary: 'Have identity verify a domain on the administrator’s word',
+      params: byDomain,
+      response: { 200: domainsSchema },
+    },
+    handler: async (request) => {
+      await verifyDomain(house, writer(request), request.params.domain);
       return await answer(request);
     },
   });

@@ -3,7 +3,7 @@ import type { Language } from '@farstu/platform/i18n';
 
 /** Which address a hire's invitation goes to: the candidate's own, the mapped work address, or one that HR enters. */
 export const connectEmails = ['candidate', 'work', 'hr'] as const;
-export type ConnectEmail = (typeof connectEmails)[number];
+type ConnectEmail = (typeof connectEmails)[number];
 
 /** When the result card says *completed*, which is what moves the candidate on: when hired, or when finally approved. */
 export const reportCompleteds = ['created', 'approved'] as const;

@@ -28,28 +28,42 @@ const columnsOf = ({ settings, now }: Seen) => ({
   last_seen_at: now.toString(),
 });
 
-/** Rows that have said the same within the minute are left as they are: most calls then only read. */
-const isFresh = (row: ActivationRow, { settings, now }: Seen) =>
+/** Whether the row says all this already, and was seen within the minute: most calls then write nothing. */
+export const isFresh = (row: ActivationRow, { settings, now }: Seen, company: Company): boolean =>
+  row.company_name === (company.name ?? null) &&
   row.language === settings.language &&
   row.connect_email === settings.connectEmail &&
   row.report_completed === settings.reportCompleted &&
   Math.abs(Date.parse(row.last_seen_at) - now.epochMilliseconds) < 60_000;
 
-/**
- * The activation that an event is from: (installation, API user, company in Teamtailor). Its settings become those of
- * this key. An activation that was only validated until now learns its company here.
- */
-export async function activationOf(db: PeopleTransaction, seen: Seen, company: Company): Promise<ActivationRow> {
-  const { tenant, apiUserId } = seen;
-  const row = await db
+export const findActivation = (
+  db: PeopleTransaction,
+  tenant: TenantId,
+  apiUserId: string,
+  companyUuid: string,
+): Promise<ActivationRow | undefined> =>
+  db
     .selectFrom('teamtailor_activation')
     .selectAll()
     .where('tenant_id', '=', tenant)
     .where('api_user_id', '=', apiUserId)
-    .where('company_uuid', '=', company.uuid)
+    .where('company_uuid', '=', companyUuid)
     .executeTakeFirst();
+
+/**
+ * The activation that an event is from: (installation, API user, company in Teamtailor). Its settings become those of
+ * this key. An activation that was only validated until now learns its company here.
+ *
+ * @param row as it was found before, if it was
+ */
+export async function activationOf(
+  db: PeopleTransaction,
+  seen: Seen,
+  company: Company,
+  row?: ActivationRow,
+): Promise<ActivationRow> {
+  const { tenant, apiUserId } = seen;
   const name = company.name ?? null;
-  if (row && isFresh(row, seen) && row.company_name === name) return row;
   if (!row) {
     const waiting = await sql<ActivationRow>`
       update teamtailor_activation set company_uuid = ${company.uuid}
@@ -58,7 +72,7 @@ export async function activationOf(db: PeopleTransaction, seen: Seen, company: C
           select from teamtailor_activation other where other.tenant_id = ${tenant}
             and other.api_user_id = ${apiUserId} and other.company_uuid = ${company.uuid})
       returning *`.execute(db);
-    if (waiting.rows.length > 0) return await activationOf(db, seen, company);
+    if (waiting.rows.length > 0) return await activationOf(db, seen, company, waiting.rows[0]);
   }
   return await db
     .insertInto('teamtailor_activation')

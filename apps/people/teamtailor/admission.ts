@@ -9,10 +9,11 @@ import type { Params } from '@farstu/platform/i18n';
 import { Temporal } from 'temporal-polyfill';
 import type { PeopleActor } from '../access/actor.ts';
 import { loadActor } from '../access/load-actor.ts';
-import type { PeopleHouse } from '../database.ts';
+import type { PeopleHouse, PeopleTransaction } from '../database.ts';
 import { apiActor } from '../hr-api/api-actor.ts';
-import { checkCredentials, instanceOf } from '../hr-api/credentials.ts';
+import { type Credentials, checkCredentials, instanceOf, keptUser } from '../hr-api/credentials.ts';
 import { type ActivationSettings, settingsIn } from './activation-settings.ts';
+import { type ActivationRow, findActivation } from './activation-store.ts';
 import { type TeamtailorKeys, teamtailorKeys } from './keys.ts';
 
 /** Why a call from Teamtailor is not let in: `people:teamtailor.refused.<code>`. */
@@ -46,6 +47,8 @@ export interface AdmittedCaller {
   readonly settings: ActivationSettings;
   readonly claims: FormAnswers;
   readonly keys: TeamtailorKeys;
+  /** Of an event: the activation as it was known before. */
+  readonly activation: ActivationRow | undefined;
 }
 
 export interface RefusedCaller {
@@ -62,8 +65,14 @@ export type Admission =
 /**
  * Lets a call from Teamtailor in. Whose it is stands unverified in the key (`instance`); that installation's partner key
  * then proves the rest; then user and password; then the rights, which are read anew at every call (PL-6, TTH-5).
+ *
+ * @param companyUuid the company in Teamtailor that an event says it is from
  */
-export async function admit(house: PeopleHouse, authorization: string | undefined): Promise<Admission> {
+export async function admit(
+  house: PeopleHouse,
+  authorization: string | undefined,
+  companyUuid?: string,
+): Promise<Admission> {
   const key = recogniseProviderKey(authorization);
   if (key.kind === 'missing') return refuse('key-missing');
   if (key.kind === 'uuid') return refuse('key-bare');
@@ -71,28 +80,47 @@ export async function admit(house: PeopleHouse, authorization: string | undefine
 
   const instance = formAnswer(key.claims, 'instance') ?? '';
   const tenant = instanceOf(instance);
-  const keys = tenant && (await house.read(tenant, (db) => teamtailorKeys(db, house.keyring, tenant)));
-  if (!tenant || !keys) return refuse('unknown-instance', { instance });
+  if (!tenant) return refuse('unknown-instance', { instance });
+  const credentials = credentialsIn(tenant, key.claims);
+  const { username } = credentials;
+  // One look in the database for nearly every call. What is read for the user counts only once the key has proved right.
+  const early = keptUser(house, credentials);
+  const { keys, found } = await house.read(tenant, async (db) => ({
+    keys: await teamtailorKeys(db, house.keyring, tenant),
+    found: early === undefined ? undefined : await readCaller(db, tenant, early, companyUuid),
+  }));
+  if (!keys) return refuse('unknown-instance', { instance });
   if (keys.apiKey === null) return refuse('partner-key-missing', { instance });
   const verdict = await verifyProviderKey(key.token, { apiKey: keys.apiKey.reveal(), at: Temporal.Now.instant() });
   if (!verdict.valid) return refuse('key-wrong-signature', { instance });
 
-  const { claims } = verdict;
-  const username = formAnswer(claims, 'username') ?? '';
-  // Not trimmed: a password may begin or end with a space.
-  const password = typeof claims.password === 'string' ? claims.password : '';
   const known = { tenant };
-  const credentials = await checkCredentials(house, { tenant, username, password });
-  if (!credentials.ok) return refuse('wrong-credentials', { username, instance }, known);
-  const user = await house.read(tenant, (db) => loadActor(db, tenant, credentials.userId));
+  const proved =
+    early === undefined ? await checkCredentials(house, credentials) : { ok: true as const, userId: early };
+  if (!proved.ok) return refuse('wrong-credentials', { username, instance }, known);
+  const { user, activation } =
+    found ?? (await house.read(tenant, (db) => readCaller(db, tenant, proved.userId, companyUuid)));
   if (!user) return refuse('wrong-credentials', { username, instance }, known);
   for (const right of ['api.company', 'api.system'] as const) {
     if (!user.capabilities.has(right)) return refuse('right-missing', { username, permission: right }, known);
   }
   const mayGiveAll = user.mayAssign.some(({ roles, companies }) => roles === 'all' && companies === 'all');
   if (!mayGiveAll) return refuse('roles-right-missing', { username }, known);
-  const settings = settingsIn(claims);
-  return { ok: true, caller: { tenant, actor: apiActor(user, settings.language), settings, claims, keys } };
+  const settings = settingsIn(verdict.claims);
+  const actor = apiActor(user, settings.language);
+  return { ok: true, caller: { tenant, actor, settings, claims: verdict.claims, keys, activation } };
+}
+
+function credentialsIn(tenant: TenantId, claims: FormAnswers): Credentials {
+  // Not trimmed: a password may begin or end with a space.
+  const password = typeof claims.password === 'string' ? claims.password : '';
+  return { tenant, username: formAnswer(claims, 'username') ?? '', password };
+}
+
+async function readCaller(db: PeopleTransaction, tenant: TenantId, userId: string, companyUuid: string | undefined) {
+  const user = await loadActor(db, tenant, userId);
+  const activation = companyUuid === undefined ? undefined : await findActivation(db, tenant, userId, companyUuid);
+  return { user, activation };
 }
 
 function refuse(because: AdmissionRefusal, params: Params = {}, known: RefusedCaller['known'] = null): Admission {

@@ -66,7 +66,7 @@ export function hireInputOf(
 }
 
 /** The mapped field, else the job offer's; null while it is not agreed. */
-export function startDateOf(event: PartnerEvent): string | null {
+function startDateOf(event: PartnerEvent): string | null {
   const typed = customFieldText(event, 'start-date');
   const day = typed === undefined ? undefined : startDateIn(typed);
   if (day) return day.toString();

@@ -1,14 +1,11 @@
 import type { PartnerResultRef } from '@farstu/contracts-teamtailor-partner';
 import type { Translator } from '@farstu/platform/i18n';
-import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
-import type { PeopleDb, PeopleTransaction, PeopleTx } from '../database.ts';
+import type { PeopleTransaction, PeopleTx } from '../database.ts';
 import { asNewHire, lockHire } from '../new-hires/hire-store.ts';
 import { openLevelsOf } from '../new-hires/new-hire.ts';
 import type { ActivationSettings } from './activation-settings.ts';
 import { type CardText, cardOfHire, failedCard, type HireStanding } from './card.ts';
-
-export type CardRow = Selectable<PeopleDb['teamtailor_card']>;
 
 /** Whose card, from which event, and where Teamtailor wants to hear of it; null: no result is expected. */
 export interface CardPlace {

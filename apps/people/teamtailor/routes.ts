@@ -17,8 +17,9 @@ import type { PeopleHouse } from '../database.ts';
 import type { Scope } from '../door.ts';
 import { problem } from '../problems.ts';
 import { activationForm } from './activation-form.ts';
-import { activationOf, activationValidated, noteFailure } from './activation-store.ts';
+import { activationOf, activationValidated, isFresh, noteFailure } from './activation-store.ts';
 import { type AdmittedCaller, admit, type RefusedCaller, refusalStatus } from './admission.ts';
+import { retryEndpoint } from './card.ts';
 import { isOwnApiUrl, ownApiUrls } from './own-addresses.ts';
 import { whatRetryDoes } from './retry.ts';
 import { triggerForm } from './trigger-form.ts';
@@ -32,6 +33,18 @@ const doorEventSchema = z.looseObject({
 });
 type DoorEvent = z.infer<typeof doorEventSchema>;
 
+/** Parsed once a request; undefined when it is no event. */
+function doorEventIn(request: Request): DoorEvent | undefined {
+  if (!events.has(request)) {
+    const json = typeof request.body === 'string' ? jsonIn(request.body) : undefined;
+    events.set(request, doorEventSchema.safeParse(json).data);
+  }
+  return events.get(request);
+}
+
+const companyIn = (event: DoorEvent | undefined) => event && companyOf(event as Parameters<typeof companyOf>[0]);
+
+const events = new WeakMap<Request, DoorEvent | undefined>();
 const callers = new WeakMap<Request, AdmittedCaller>();
 const whys = new WeakMap<Problem, RefusedCaller>();
 
@@ -142,15 +155,15 @@ function eventRoutes(app: DoorApp, house: PeopleHouse): void {
   });
   app.route({
     method: 'POST',
-    url: '/hire/retry',
+    url: `/${retryEndpoint}`,
     config: { permission: 'api.company' },
-    schema: { tags, summary: 'Försök igen, a button on the result card' },
+    schema: { tags, summary: 'The card’s retry button was clicked' },
     handler: async (request) => {
       const { event, body } = eventOf(request);
       const caller = callerOf(request);
       const activationId = await takeIn(house, caller, event, {
         body,
-        endpoint: 'hire/retry',
+        endpoint: retryEndpoint,
         // A click sends the original event again, so a click is never taken for one that has been seen.
         eventId: `${event['partner-event'].id} ${crypto.randomUUID()}`,
       });
@@ -163,32 +176,31 @@ function eventRoutes(app: DoorApp, house: PeopleHouse): void {
 function eventOf(request: Request): { event: DoorEvent; body: string } {
   const { keys } = callerOf(request);
   const body = typeof request.body === 'string' ? request.body : '';
-  const json = jsonIn(body);
-  if (json === undefined) throw problem('event_unreadable');
-  const parsed = doorEventSchema.safeParse(json);
-  if (!parsed.success) throw problem('event_not_understood');
+  const event = doorEventIn(request);
+  if (!event) throw problem(jsonIn(body) === undefined ? 'event_unreadable' : 'event_not_understood');
   if (keys.webhookSecret !== null) {
     const verdict = verifyTeamtailor(request.headers[SIGNATURE_HEADER], {
       secret: keys.webhookSecret.reveal(),
-      eventId: parsed.data['partner-event'].id,
+      eventId: event['partner-event'].id,
       at: Temporal.Now.instant(),
     });
     if (!verdict.valid) throw problem('event_signature_wrong');
   }
-  return { event: parsed.data, body };
+  return { event, body };
 }
 
 async function takeIn(
   house: PeopleHouse,
-  { tenant, actor, settings }: AdmittedCaller,
+  { tenant, actor, settings, activation }: AdmittedCaller,
   event: DoorEvent,
   what: { body: string; endpoint: string; eventId: string },
 ): Promise<string> {
-  const company = companyOf(event as Parameters<typeof companyOf>[0]);
+  const company = companyIn(event);
   if (!company) throw problem('event_without_company');
   const seen = { tenant, apiUserId: actor.id, settings, now: house.clock.now() };
   try {
-    const { id } = await house.read(tenant, (db) => activationOf(db, seen, company));
+    const isKnown = activation !== undefined && isFresh(activation, seen, company);
+    const { id } = isKnown ? activation : await house.read(tenant, (db) => activationOf(db, seen, company, activation));
     const source = `teamtailor:${id}`;
     await receive(house, { tenant, source, ...what, context: { activationId: id }, task: 'people.teamtailor.hire' });
     return id;
@@ -200,7 +212,8 @@ async function takeIn(
 }
 
 async function authenticate(request: Request, house: PeopleHouse): Promise<AdmittedCaller['actor']> {
-  const admission = await admit(house, request.headers.authorization);
+  const event = doorEventIn(request);
+  const admission = await admit(house, request.headers.authorization, companyIn(event)?.uuid);
   if (admission.ok) {
     callers.set(request, admission.caller);
     return admission.caller.actor;
@@ -215,8 +228,7 @@ async function authenticate(request: Request, house: PeopleHouse): Promise<Admit
 /** A refused event is shown under the activation it belongs to, as far as that is known. */
 async function noteRefusal(request: Request, house: PeopleHouse, refused: RefusedCaller): Promise<void> {
   const { known, because: code, params } = refused;
-  const event = doorEventSchema.safeParse(jsonIn(typeof request.body === 'string' ? request.body : ''));
-  const company = event.success ? companyOf(event.data as Parameters<typeof companyOf>[0]) : undefined;
+  const company = companyIn(doorEventIn(request));
   if (known === null || !company) return;
   await house.read(known.tenant, (db) =>
     noteFailure(

@@ -8,7 +8,7 @@ import { createUser, type NewUser } from '../users/create-user.ts';
 
 export const partnerKey = 'partner-api-key-demo-0123456789abcdef';
 export const webhookSecret = 'whsec-demo-7f3a-0123456789';
-export const teamtailorRole: NewUser['roles'] = [{ role: 'teamtailor-api', scope: 'installation' }];
+const teamtailorRole: NewUser['roles'] = [{ role: 'teamtailor-api', scope: 'installation' }];
 
 /**
  * Norrsken with the templates TJM (levels hr and chef, with user template), KOLL (no review), EXT (no user template) and

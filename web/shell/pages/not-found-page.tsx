@@ -1,4 +1,4 @@
-import { ButtonLink, CardPage, HallPicture, useT } from '@farstu/ui';
+import { ButtonLink, CardPage, useT } from '@farstu/ui';
 import { DemoBar } from '../demo/demo-bar.tsx';
 import { Hall } from '../hall/hall.tsx';
 import { messages } from '../messages.ts';
@@ -11,7 +11,6 @@ export function NotFoundPage() {
       <DemoBar />
       <Hall>
         <CardPage title={t('notFound.title')} description={t('notFound.text')}>
-          <HallPicture of="door-ajar" />
           <ButtonLink to="/">{t('notFound.back')}</ButtonLink>
         </CardPage>
       </Hall>

@@ -6,6 +6,7 @@ import { useFormat } from '../i18n/use-format.ts';
 import { useT } from '../i18n/use-t.ts';
 import { messages } from '../messages.ts';
 import classes from './field.module.css';
+import { asIsoDate, isIsoDate } from './iso-date.ts';
 
 /**
  * A day as `2026-12-01`, written or picked in the browser's own calendar. A plain date field would follow the browser's
@@ -78,22 +79,4 @@ function useDayInWords(value: string): string {
   if (!isIsoDate(value)) return '';
   const day = Temporal.PlainDate.from(value);
   return t('dateWithWeek', { date: format.dateInSentence(day), week: format.week(day) });
-}
-
-function isIsoDate(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  try {
-    return Temporal.PlainDate.from(value, { overflow: 'reject' }) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
-/** `20261201`, `261201`, `2026.12.1` → `2026-12-01`; anything that is no day stays as it was written. */
-export function asIsoDate(written: string): string {
-  const text = written.trim();
-  const [, year = '', month = '', day = ''] =
-    /^(\d{4}|\d{2})(\d{2})(\d{2})$/.exec(text) ?? /^(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})$/.exec(text) ?? [];
-  const iso = `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isIsoDate(iso) ? iso : text;
 }

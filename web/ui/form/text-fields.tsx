@@ -5,6 +5,7 @@ import { useT } from '../i18n/use-t.ts';
 import { messages } from '../messages.ts';
 import classes from './field.module.css';
 import { type FieldProps, textOf, useField } from './field.ts';
+import { withHyphen } from './with-hyphen.ts';
 
 /** A line of text. */
 export function TextField<Values extends FieldValues, Output>(
@@ -122,11 +123,4 @@ export function IdentityNumberField<Values extends FieldValues, Output>(props: F
       maxLength={16}
     />
   );
-}
-
-/** `ÅÅÅÅMMDDNNNN` → `ÅÅÅÅMMDD-NNNN`; a plus sign (a hundred years or more) stays; anything else is left as it was. */
-export function withHyphen(written: string): string {
-  const compact = written.replace(/\s/g, '').replace(/[\u2010-\u2015]/g, '-');
-  const [, date, sign, rest] = /^(\d{8}|\d{6})([-+]?)(\d{4})$/.exec(compact) ?? [];
-  return date && rest ? `${date}${sign || '-'}${rest}` : written.trim();
 }

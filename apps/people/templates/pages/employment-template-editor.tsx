@@ -35,7 +35,8 @@ export function EmploymentTemplateEditor({ template }: { template?: EmploymentTe
   const { company: chosenCompany } = useSignedIn();
   const [begun] = useState(() => formOf(template, chosenCompany?.number));
   const form = useZodForm(employmentTemplateSchema, begun);
-  const values = { ...begun, ...useWatch({ control: form.control }) };
+  const written = useWatch({ control: form.control });
+  const values = { ...begun, ...written, series: { ...begun.series, ...written.series } };
   const mayWrite = can('templates.write');
 
   const userTemplates = useQuery(userTemplateChoicesQuery);
@@ -50,16 +51,16 @@ export function EmploymentTemplateEditor({ template }: { template?: EmploymentTe
   return (
     <Form
       form={form}
-      onSubmit={async (written) => {
-        const { company, code } = written;
+      onSubmit={async (sent) => {
+        const { company, code } = sent;
         const key = ['people', 'templates'];
         if (template) {
-          await employmentTemplates.change(template.company, template.code, valuesOf(written));
+          await employmentTemplates.change(template.company, template.code, valuesOf(sent));
           await client.invalidateQueries({ queryKey: key });
           toast.success(t('saved'));
           return;
         }
-        const made = await employmentTemplates.create({ company: Number(company), code, ...valuesOf(written) });
+        const made = await employmentTemplates.create({ company: Number(company), code, ...valuesOf(sent) });
         await client.invalidateQueries({ queryKey: key });
         toast.success(t('employment.created', { code: made.code }));
         go(`/people/employment-templates/${made.company}/${encodeURIComponent(made.code)}`);

@@ -30,9 +30,11 @@ export function Review({ hire }: { hire: HirePage }) {
               <LevelTick level={level} />
               <h3>{level.name}</h3>
               <Standing level={level} levels={levels} />
-              {level.mayTick && <StatusPill tone="warning" icon={false}>
+              {level.mayTick && (
+                <StatusPill tone="warning" icon={false}>
                   {t('review.yours')}
-                </StatusPill>}
+                </StatusPill>
+              )}
               {level.mayUndo && <UndoReview hire={hire} level={level} />}
             </div>
             {level.code === unfolded?.code && <LevelForm key={level.code} hire={hire} level={level} />}

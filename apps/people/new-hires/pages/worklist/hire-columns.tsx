@@ -19,14 +19,13 @@ export function useHireColumns({
   withStatus: boolean;
 }): readonly Column<HireRow>[] {
   const t = useT(messages);
-  const word = useT(shared);
   const format = useFormat();
   return useMemo(
     () => [
       {
         id: 'name',
         header: t('name'),
-        cell: (hire) => <Name hire={hire} />,
+        cell: (hire) => <Name hire={hire} withStatus={withStatus} />,
         sortBy: (hire) => format.nameLastFirst(hire),
       },
       {
@@ -71,28 +70,23 @@ export function useHireColumns({
         cell: (hire) => <Invitation hire={hire} />,
         sortBy: (hire) => hire.invitation.at,
       },
-      ...(withStatus
-        ? [
-            {
-              id: 'status',
-              header: t('state'),
-              cell: (hire: HireRow) => (
-                <StatusPill tone={statusTones[hire.status]}>{word(`status.${hire.status}`)}</StatusPill>
-              ),
-            },
-          ]
-        : []),
     ],
-    [t, word, format, levels, withCompany, withStatus],
+    [t, format, levels, withCompany, withStatus],
   );
 }
 
-function Name({ hire }: { hire: HireRow }) {
+function Name({ hire, withStatus }: { hire: HireRow; withStatus: boolean }) {
+  const word = useT(shared);
   const format = useFormat();
   const warnings = hire.flags.map(({ text }) => text).join(' ');
   return (
     <span className={classes.name}>
       {format.nameLastFirst(hire)}
+      {withStatus && (
+        <StatusPill tone={statusTones[hire.status]} icon={false}>
+          {word(`status.${hire.status}`)}
+        </StatusPill>
+      )}
       {warnings && (
         <span className={classes.warning} title={warnings}>
           <IconAlertTriangle size={15} stroke={1.9} aria-hidden />

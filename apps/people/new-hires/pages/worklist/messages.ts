@@ -15,7 +15,6 @@ export const messages = catalogue({
     start: 'Börjar',
     manager: 'Närmaste chef',
     invitation: 'Inbjudan',
-    state: 'Status',
     noDate: 'Inget datum',
     starts: {
       passed: 'Har börjat',
@@ -56,7 +55,6 @@ export const messages = catalogue({
     start: 'Starts',
     manager: 'Nearest manager',
     invitation: 'Invitation',
-    state: 'Status',
     noDate: 'No date',
     starts: {
       passed: 'Has started',

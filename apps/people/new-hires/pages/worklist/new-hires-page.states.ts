@@ -1,6 +1,6 @@
 import type { PageStates } from '@farstu/ui/states';
 import type { HireList } from '../api.ts';
-import { choose, sampleHires } from '../sample-hires.states.ts';
+import { choose, sampleHires, sampleResult } from '../sample-hires.states.ts';
 
 const path = '/people/_/new-hires';
 const counts = { 'under-review': 3, 'needs-decision': 1, approved: 2, withdrawn: 0 };
@@ -32,7 +32,10 @@ export const states: PageStates = {
     capabilities: everything,
     answers: (language) => {
       const { mine, far, warned } = sampleHires(language);
-      return [{ path, body: list(language, [mine, far, warned]) }];
+      return [
+        { path, body: list(language, [mine, far, warned]) },
+        { method: 'POST', path: `${path}/*/review/*`, body: sampleResult(language) },
+      ];
     },
   },
   all: {
@@ -47,7 +50,12 @@ export const states: PageStates = {
   },
   empty: {
     capabilities: everything,
-    answers: [{ path, body: { data: [], nextCursor: null, levels: [], counts: { ...counts, 'under-review': 0, 'needs-decision': 0 } } }],
+    answers: [
+      {
+        path,
+        body: { data: [], nextCursor: null, levels: [], counts: { ...counts, 'under-review': 0, 'needs-decision': 0 } },
+      },
+    ],
   },
   nothingFound: {
     search: 'q=zzz',

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { administrator, type Browser, customer, hr, told } from '../access/people-in-test.ts';
+import { type HiresInTest, hiresInTest } from '../new-hires/hires-in-test.ts';
+
+let room: HiresInTest;
+let admin: Browser;
+const noon = '2026-11-22T12:00:00+01:00';
+beforeAll(async () => {
+  room = await hiresInTest(inject('postgresUrl'));
+  admin = await room.signedIn(administrator);
+});
+beforeEach(() => room.clock.set(noon));
+afterAll(() => room.close());
+
+const add = (domain: string, browser = admin) => browser.send('POST', 'security/verified-domains', { domain });
+const verify = (domain: string, browser = admin) =>
+  browser.send('POST', `security/verified-domains/${encodeURIComponent(domain)}/verify`);
+const shown = (answer: Awaited<ReturnType<typeof add>>, name: string) =>
+  answer.json<{ verified: { domain: string }[] }>().verified.find(({ domain }) => domain === name);
+const actions = async (domain: string) => (await room.audited(domain)).map(({ action }) => action);
+const calls = () => room.identity.asked.filter(({ path }) => path.startsWith('/v1.0/domains')).length;
+
+describe('a domain is added', () => {
+  test('by administrators of the whole installation', async () => {
+    const before = calls();
+    for (const roles of [hr, [{ role: 'administrator', scope: 'company' as const, company: 1010 }]]) {
+      const other = await room.signedIn(roles);
+      expect((await add('nekad.test', other)).statusCode).toBe(403);
+      expect((await verify('nekad.test', other)).statusCode).toBe(403);
+    }
+    expect(calls()).toBe(before);
+  });
+
+  test('by its name, with the record to set as the answer', async () => {
+    expect(told(await add('ingen domän'))).toMatchObject({ status: 422, errors: ['/domain domain_invalid'] });
+    const answer = await add(' @Företag.test ');
+    expect(shown(answer, 'xn--fretag-wxa.test')).toMatchObject({
+      unicode: 'företag.test',
+      state: 'pending',
+      byHand: false,
+      verifiedBy: null,
+      record: { name: '_farstu-verification.xn--fretag-wxa.test', value: expect.any(String) },
+    });
+    expect((await add('företag.test')).json(), 'asked again').toEqual(answer.json());
+    expect((await admin.get('security/domains')).json()).toEqual(answer.json());
+    expect(await actions('xn--fretag-wxa.test')).toEqual(['domain.pending']);
+    expect((await room.audited('xn--fretag-wxa.test'))[0]?.actor_id).toBe(admin.userId);
+  });
+
+  test('it gives no account before it is verified', async () => {
+    await add('inte-an.test');
+    expect((await room.hire({ emailConnect: 'a@inte-an.test' })).plan.how).toBe('mail');
+  });
+});
+
+describe('a domain is verified on an administrator’s word', () => {
+  test('E21 INV-11: hires whose mail is not due get accounts, and those hired afterwards at once', async () => {
+    await add('ordet.test');
+    const planned = await room.hire({ employmentDate: '2026-12-10', emailConnect: 'a@ordet.test' });
+    expect(planned.plan.how).toBe('mail');
+    const answer = await verify('ordet.test');
+    expect(shown(answer, 'ordet.test')).toMatchObject({
+      state: 'verified',
+      verifiedBy: 'administrator',
+      byHand: false,
+      record: null,
+    });
+    await room.settle();
+    expect((await room.invitationsOf(planned.hireId)).map(({ state }) => state)).toEqual(['not-needed']);
+    expect(room.identity.accounts.has('a@ordet.test')).toBe(true);
+    expect((await room.hire({ employmentDate: '2026-12-10', emailConnect: 'b@ordet.test' })).plan).toMatchObject({
+      how: 'account-without-mail',
+      because: 'verified-domain',
+    });
+
+    expect((await verify('ordet.test')).json(), 'asked again').toEqual(answer.json());
+    const audit = await room.audited('ordet.test');
+    expect(audit.map(({ action }) => action)).toEqual(['domain.pending', 'domain.verified', 'domain.vouched']);
+    expect(audit.at(-1)).toMatchObject({ actor_id: admin.userId, facts: { verifiedBy: 'administrator' } });
+  });
+
+  test('E21: also when identity’s own event is quicker than its answer, and then once', async () => {
+    await add('snabb.test');
+    const domain = room.identity.domains.find((each) => each.domain === 'snabb.test');
+    if (!domain) throw new Error('not asked for');
+    const verified = { ...domain, state: 'verified' as const, verified_by: 'administrator' as const };
+    await room.tell({ type: 'domain.verified', timestamp: '2026-11-22T11:00:00Z', data: verified });
+    expect((await verify('snabb.test')).statusCode).toBe(200);
+    expect((await actions('snabb.test')).filter((action) => action === 'domain.verified')).toHaveLength(1);
+  });
+
+  test('one that nobody has asked for is not found', async () => {
+    expect((await verify('okand.test')).statusCode).toBe(404);
+    expect((await verify('fel')).statusCode).toBe(404);
+  });
+
+  test('E22: lost, later decisions only are different, and the record is shown again', async () => {
+    await add('tappad.test');
+    await verify('tappad.test');
+    const early = await room.hire({ employmentDate: '2026-12-10', emailConnect: 'a@tappad.test' });
+    await room.settle();
+    const domain = room.identity.domains.find((each) => each.domain === 'tappad.test');
+    if (!domain) throw new Error('not asked for');
+    await room.tell({
+      type: 'domain.lost',
+      timestamp: '2026-11-22T11:00:01Z',
+      data: { ...domain, state: 'lost', verified_by: null },
+    });
+    expect((await room.invitationsOf(early.hireId)).map(({ state }) => state)).toEqual(['not-needed']);
+    expect((await room.hire({ emailConnect: 'b@tappad.test' })).plan.how).toBe('mail');
+    expect(shown(await admin.get('security/domains'), 'tappad.test')).toMatchObject({
+      state: 'lost',
+      verifiedBy: null,
+      record: { name: '_farstu-verification.tappad.test' },
+    });
+  });
+});
+
+describe('what can go wrong', () => {
+  test('identity does not answer: said with its words, and nothing is kept', async () => {
+    room.identity.failOnce(room.identity.problem(503, 'not_ready', 'Databasen startar om.'));
+    const answer = await add('tyst.test');
+    expect(answer.json()).toMatchObject({ status: 503, code: 'identity_unreachable', words: 'Databasen startar om.' });
+    expect(answer.json().detail).toContain('Databasen startar om.');
+    expect(shown(await admin.get('security/domains'), 'tyst.test')).toBeUndefined();
+    room.identity.failOnce(() => {
+      throw Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
+    });
+    expect(told(await add('tyst.test'))).toMatchObject({ status: 503, code: 'identity_unreachable' });
+  });
+
+  test('E21: an answer that was lost on the way is mended by asking again', async () => {
+    await add('borta.test');
+    room.identity.failOnce(() => {
+      throw Object.assign(new Error('reset'), { code: 'ECONNRESET' });
+    });
+    expect(told(await verify('borta.test'))).toMatchObject({ status: 503, code: 'identity_unreachable' });
+    expect(shown(await admin.get('security/domains'), 'borta.test')).toMatchObject({ state: 'pending' });
+    expect(shown(await verify('borta.test'), 'borta.test')).toMatchObject({ state: 'verified' });
+  });
+
+  test.each([
+    [422, 'domain_not_proved', 422],
+    [409, 'domain_taken', 409],
+    [403, 'scope_missing', 502],
+    [404, 'not_found', 404],
+  ])('identity says no with %i %s', async (status, code, answered) => {
+    await add('nej.test');
+    room.identity.failOnce(room.identity.problem(status, code, 'Nej.'));
+    const known = { 422: code, 409: code, 502: 'identity_refused', 404: 'not_found' }[answered];
+    expect(told(await verify('nej.test'))).toEqual({ status: answered, code: known });
+    expect(shown(await admin.get('security/domains'), 'nej.test')).toMatchObject({ state: 'pending' });
+  });
+
+  test('no credential, or an outside issuer: said before anything is called', async () => {
+    const before = calls();
+    const installation = (columns: { identity_client_id?: string | null; domains_by_hand?: boolean }) =>
+      room.house.read(customer, (db) => db.updateTable('installation').set(columns).execute());
+    await installation({ identity_client_id: null });
+    expect(told(await add('utan.test'))).toMatchObject({ status: 409, code: 'identity_not_connected' });
+    await installation({ domains_by_hand: true });
+    expect(told(await add('utan.test'))).toMatchObject({ status: 409, code: 'domains_by_hand' });
+    expect(told(await verify('utan.test'))).toMatchObject({ status: 409, code: 'domains_by_hand' });
+    expect(calls()).toBe(before);
+    await installation({ identity_client_id: 'people', domains_by_hand: false });
+  });
+});

@@ -1,0 +1,72 @@
+import type { PageStates } from '@farstu/ui/states';
+import { costCentres } from '../../accounts/pages/cost-centres-page.states.ts';
+import { allRoles, maria, teamtailor } from './users-page.states.ts';
+
+const path = '/people/_/users/*';
+const params = { id: '019a9f3e-0000-7000-8000-0000000000a1' };
+const capabilities = ['users.read', 'users.write', 'roles.read', 'accounts.read'];
+const accounts = { path: '/people/_/accounts', body: { data: costCentres, nextCursor: null } };
+
+export const states: PageStates = {
+  filled: { params, capabilities, answers: (language) => [{ path, body: maria(language) }, allRoles(language), accounts] },
+  api: {
+    params,
+    capabilities,
+    answers: (language) => [
+      { path, body: teamtailor(language) },
+      allRoles(language),
+      {
+        method: 'POST',
+        path: `${path}/password`,
+        body: {
+          user: teamtailor(language),
+          password: 'fpw_Zk3vXq9sT1mB7cLpRw5yHd0gNuJaE8oKfViC2x6SbM4',
+          previousUntil: '2026-11-21T08:58:00Z',
+        },
+      },
+    ],
+  },
+  'api-tied-to-employee': {
+    params,
+    capabilities,
+    answers: (language) => {
+      const tied = { ...teamtailor(language), employee: maria(language).employee };
+      return [
+        {
+          path,
+          body: {
+            ...tied,
+            warnings: ['api_user_tied_to_employee'],
+            api: { ...tied.api, previousPasswordUntil: '2026-11-21T07:30:00Z', lastUsedAt: null },
+          },
+        },
+        allRoles(language),
+      ];
+    },
+  },
+  invited: {
+    params,
+    capabilities,
+    answers: (language) => [
+      {
+        path,
+        body: {
+          ...maria(language),
+          roles: [],
+          connect: { status: 'pending', email: 'maria.oberg@post.example', linkedAt: null },
+        },
+      },
+      allRoles(language),
+    ],
+  },
+  inactive: {
+    params,
+    capabilities,
+    answers: (language) => [{ path, body: { ...maria(language), active: false } }, allRoles(language)],
+  },
+  'read-only': { params, answers: (language) => [{ path, body: maria(language) }] },
+  loading: { params, answers: [{ path, delay: 'forever' }] },
+  error: { params, answers: [{ path, problem: { status: 500, code: 'internal' } }] },
+  'not-found': { params, answers: [{ path, problem: { status: 404, code: 'not_found' } }] },
+  denied: { params, answers: [], capabilities: [] },
+};

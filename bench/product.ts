@@ -1,0 +1,103 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { mintProviderKey, signTeamtailor } from '@farstu/contracts-teamtailor-partner';
+import { newEvent } from '@farstu/contracts-teamtailor-partner/sample-event';
+import { type HouseProcess, startProcess } from '@farstu/e2e/house';
+import { type EmbeddedPostgres, startPostgres } from '@farstu/platform/postgres';
+import pg from 'pg';
+import { Temporal } from 'temporal-polyfill';
+import { Pool } from 'undici';
+
+const port = 8395;
+export const origin = `http://localhost:${port}`;
+
+interface Demo {
+  people: {
+    hrApi: { instance: string; username: string; password: string };
+    teamtailor: { apiKey: string; webhookSecret: string };
+  };
+}
+
+/** The product on a durable PostgreSQL of its own (fsync on), with the demo's installation in it. */
+export interface Product {
+  url: string;
+  folder: string;
+  start(...args: string[]): Promise<HouseProcess>;
+  /** A signed event that nobody has sent before, ready to post. */
+  event(): Promise<{ headers: Record<string, string>; body: string }>;
+  close(): Promise<void>;
+}
+
+export async function openProduct(): Promise<Product> {
+  const folder = mkdtempSync(join(tmpdir(), 'farstu-bench-'));
+  const postgres: EmbeddedPostgres = await startPostgres({ dataDir: join(folder, 'postgres') });
+  const admin = new pg.Client({ connectionString: postgres.url });
+  await admin.connect();
+  await admin.query('create database product');
+  await admin.end();
+  const url = postgres.url.replace(/\/postgres(\?|$)/, '/product$1');
+  const settings = { PORT: String(port), FARSTU_DATA: folder, DATABASE_URL: url, FARSTU_LOG_LEVEL: 'warn' };
+  const start = async (...args: string[]) => {
+    const child = startProcess(['start', ...args], settings);
+    await child.up(async () => (await fetch(`${origin}/readyz`).catch(() => undefined))?.status === 200);
+    return child;
+  };
+  const first = await start('--demo');
+  const file = join(folder, 'demo.json');
+  await first.up(() => existsSync(file));
+  const { people }: Demo = JSON.parse(readFileSync(file, 'utf8'));
+  await first.stop();
+  const bearer = await mintProviderKey(
+    {
+      url: `${origin}/people/webapi/api/`,
+      instance: people.hrApi.instance,
+      username: people.hrApi.username,
+      password: people.hrApi.password,
+      language: 'sv',
+      connect_email: 'candidate',
+      report_completed: 'created',
+    },
+    people.teamtailor.apiKey,
+  );
+  return {
+    url,
+    folder,
+    start,
+    event: async () => {
+      const event = newEvent({
+        companyDetails: { uuid: 'bench', name: 'Bench AB' },
+        answers: { company: '1010', instance: people.hrApi.instance, employment_template: 'KOLL' },
+        customFields: { 'start-date': '2027-02-01' },
+        withoutResult: true,
+      });
+      const at = Temporal.Now.instant();
+      const eventId = event['partner-event'].id;
+      return {
+        headers: {
+          authorization: `Bearer ${bearer}`,
+          'content-type': 'application/json',
+          'teamtailor-signature': signTeamtailor({ secret: people.teamtailor.webhookSecret, eventId, at }),
+        },
+        body: JSON.stringify(event),
+      };
+    },
+    close: async () => {
+      await postgres.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Posts events on so many kept connections; each is answered when it is durable. */
+export function sender(connections: number) {
+  const pool = new Pool(origin, { connections });
+  return {
+    post: async ({ headers, body }: { headers: Record<string, string>; body: string }) => {
+      const answer = await pool.request({ path: '/people/teamtailor/webhook', method: 'POST', headers, body });
+      const text = await answer.body.text();
+      if (answer.statusCode >= 300) throw new Error(`the event was answered ${answer.statusCode} ${text}`);
+    },
+    close: () => pool.close(),
+  };
+}
