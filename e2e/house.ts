@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -112,9 +112,10 @@ export interface House {
   mailsTo(address: string): Promise<readonly Mail[]>;
   /** Waits for the newest mail to the address that has a link under this path. */
   mailWithLink(address: string, path: string): Promise<{ mail: Mail; link: string }>;
-  /** The process dies as in a power cut; its PostgreSQL goes on. `again` starts the product on the same folder. */
+  /** The process dies as in a power cut; its PostgreSQL goes on. */
   kill9(): Promise<void>;
-  again(): Promise<void>;
+  /** Starts the product on the same folder, at another business time when told. */
+  again(now?: string): Promise<void>;
   /** Ends everything, also after `kill9`, and removes the folder. */
   stop(): Promise<void>;
 }
@@ -168,7 +169,8 @@ export async function demoHouse(options: { now?: string } = {}): Promise<House> 
     mailsTo,
     mailWithLink: (address, path) => mailWithLink(() => mailsTo(address), path),
     kill9: () => running.kill9(),
-    again: async () => {
+    again: async (at) => {
+      if (at !== undefined) writeClock(clockFile, at);
       running = await start();
     },
     stop: async () => {

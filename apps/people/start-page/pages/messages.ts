@@ -22,7 +22,7 @@ export const messages = catalogue({
       text: 'De har fått sin inbjudan men inte verifierat adressen i tid. En ny inbjudan har en ny länk.',
       at: '{{email}} · gick ut {{moment}}',
       resend: 'Skicka igen',
-      resendOf: 'Skicka inbjudan till {{name}} igen',
+      resendOf: 'Skicka igen: {{name}}',
       resendTitle: 'Skicka inbjudan igen?',
     },
     starts: {
@@ -60,7 +60,7 @@ export const messages = catalogue({
       text: 'They got their invitation but did not verify the address in time. A new invitation has a new link.',
       at: '{{email}} · expired {{moment}}',
       resend: 'Send again',
-      resendOf: 'Send the invitation to {{name}} again',
+      resendOf: 'Send again: {{name}}',
       resendTitle: 'Send the invitation again?',
     },
     starts: {

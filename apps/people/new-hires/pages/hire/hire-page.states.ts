@@ -191,6 +191,7 @@ export const states: PageStates = {
         status: 'withdrawn',
         withdrawnReason: say('Tackade nej.', 'Declined the offer.'),
         may: none,
+        levels: page.levels.map((level) => ({ ...level, mayUndo: false })),
         invitation: {
           ...page.invitation,
           how: 'wait',
