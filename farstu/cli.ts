@@ -99,8 +99,9 @@ function explain(error: unknown, t: Translator): string {
 
 async function start(config: Config, wish: { http?: boolean; worker?: boolean }, t: Translator): Promise<number> {
   const both = !wish.http && !wish.worker;
-  const house = await openHouse(config, { http: both || Boolean(wish.http), worker: both || Boolean(wish.worker) });
+  // Before anything is opened: who stops us while we get up wants it all closed again, PostgreSQL too.
   const over = untilStopped();
+  const house = await openHouse(config, { http: both || Boolean(wish.http), worker: both || Boolean(wish.worker) });
   try {
     if (config.demo) {
       const demo = await prepareDemo(config, house);

@@ -74,9 +74,7 @@ export const costCentres = {
   change: (code: string, body: Pick<Account, 'name' | 'active'>) =>
     answer(api.PUT('/_/accounts/{dimension}/{code}', { ...of(code), body })),
   placeManager: (code: string, from: string, employeeId: string) =>
-    answer(
-      api.PUT('/_/accounts/{dimension}/{code}/managers/{from}', { ...ofDay(code, from), body: { employeeId } }),
-    ),
+    answer(api.PUT('/_/accounts/{dimension}/{code}/managers/{from}', { ...ofDay(code, from), body: { employeeId } })),
   removeManager: (code: string, from: string) =>
     answer(api.DELETE('/_/accounts/{dimension}/{code}/managers/{from}', ofDay(code, from))),
 };

@@ -176,7 +176,15 @@ function NewCostCentreForm({ onClose }: { onClose: () => void }) {
         go(`/people/cost-centres/${encodeURIComponent(made.code)}`);
       }}
     >
-      <TextField form={form} name="code" label={t('code')} description={t('codeHint')} required maxLength={30} autoFocus />
+      <TextField
+        form={form}
+        name="code"
+        label={t('code')}
+        description={t('codeHint')}
+        required
+        maxLength={30}
+        autoFocus
+      />
       <TextField form={form} name="name" label={t('name')} required maxLength={100} />
       <FormActions onCancel={onClose} />
     </Form>

@@ -29,7 +29,12 @@ export const states: PageStates = {
   },
   'read-only': { answers: list([aCompany]) },
   empty: { answers: list([]) },
-  loading: { answers: [{ path, delay: 'forever' }, { path: installation.path, delay: 'forever' }] },
+  loading: {
+    answers: [
+      { path, delay: 'forever' },
+      { path: installation.path, delay: 'forever' },
+    ],
+  },
   error: {
     answers: [
       { path, problem: { status: 500, code: 'internal' } },

@@ -47,7 +47,8 @@ export function CompaniesPage() {
       {
         id: 'licence',
         header: t('licence'),
-        cell: ({ licences }) => licences.includes('employee') && <StatusPill icon={false}>{t('employee.name')}</StatusPill>,
+        cell: ({ licences }) =>
+          licences.includes('employee') && <StatusPill icon={false}>{t('employee.name')}</StatusPill>,
         width: '10rem',
       },
     ],

@@ -17,7 +17,14 @@ export function CompanyFields<Values extends CompanyFieldValues, Output>({ form 
   const fields = form as unknown as FormOf<CompanyFieldValues>;
   return (
     <FieldGrid>
-      <TextField form={fields} name="name" label={t('name')} description={t('form.nameHint')} required maxLength={200} />
+      <TextField
+        form={fields}
+        name="name"
+        label={t('name')}
+        description={t('form.nameHint')}
+        required
+        maxLength={200}
+      />
       <TextField
         form={fields}
         name="organisationNumber"

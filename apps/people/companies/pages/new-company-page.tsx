@@ -19,9 +19,15 @@ import { CompanyFields, companyFieldsSchema } from './company-fields.tsx';
 import { messages } from './messages.ts';
 
 const schema = companyFieldsSchema.extend({
-  number: z.number().int().min(1).max(99_999).nullable().refine((number) => number !== null, {
-    error: () => translate(messages, 'form.numberHint'),
-  }),
+  number: z
+    .number()
+    .int()
+    .min(1)
+    .max(99_999)
+    .nullable()
+    .refine((number) => number !== null, {
+      error: () => translate(messages, 'form.numberHint'),
+    }),
   employee: z.boolean(),
 });
 
@@ -71,12 +77,7 @@ export function NewCompanyPage() {
             />
           </FieldGrid>
           <CompanyFields form={form} />
-          <CheckboxField
-            form={form}
-            name="employee"
-            label={t('form.employee')}
-            description={t('form.employeeHint')}
-          />
+          <CheckboxField form={form} name="employee" label={t('form.employee')} description={t('form.employeeHint')} />
           <FormActions cancelTo="/people/companies" />
         </Form>
       </Section>

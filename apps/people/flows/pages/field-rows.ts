@@ -45,12 +45,11 @@ export function fieldRows(rules: readonly FieldRule[]): FieldRow[] {
 
 /** What is saved of the rows: a field that is not shown is left out. */
 export const rulesOf = (rows: readonly FieldRow[]): FieldRule[] =>
-  rows
-    .filter(({ show }) => show)
-    .map(({ field, show, editable, required }) => ({ field, show, editable, required }));
+  rows.filter(({ show }) => show).map(({ field, show, editable, required }) => ({ field, show, editable, required }));
 
 /** What is editable or required must be seen; what is hidden is neither. */
 export function withChoice(row: FieldRow, what: 'show' | 'editable' | 'required', chosen: boolean): FieldRow {
-  if (what === 'show') return chosen ? { ...row, show: true } : { ...row, show: false, editable: false, required: false };
+  if (what === 'show')
+    return chosen ? { ...row, show: true } : { ...row, show: false, editable: false, required: false };
   return { ...row, [what]: chosen, show: chosen || row.show };
 }

@@ -1,4 +1,14 @@
-import { CheckboxField, Dialog, Form, FormActions, TextField, toast, useQueryClient, useT, useZodForm } from '@farstu/ui';
+import {
+  CheckboxField,
+  Dialog,
+  Form,
+  FormActions,
+  TextField,
+  toast,
+  useQueryClient,
+  useT,
+  useZodForm,
+} from '@farstu/ui';
 import { z } from 'zod';
 import { type Flow, flows } from './flows-api.ts';
 import { messages } from './messages.ts';

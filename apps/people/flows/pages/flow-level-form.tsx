@@ -14,8 +14,8 @@ import {
 } from '@farstu/ui';
 import { useEffect } from 'react';
 import { z } from 'zod';
-import { FieldRules } from './field-rules.tsx';
 import { type FieldRow, fieldRows, rulesOf } from './field-rows.ts';
+import { FieldRules } from './field-rules.tsx';
 import classes from './flow-level-form.module.css';
 import { type Flow, type FlowLevel, flows } from './flows-api.ts';
 import { messages } from './messages.ts';
@@ -90,7 +90,12 @@ export function FlowLevelForm({ flow, level, place }: { flow: Flow; level: FlowL
         )}
         {mayWrite && (
           <div className={classes.actions}>
-            <Button type="submit" variant={isChanged ? 'filled' : 'default'} disabled={!isChanged} loading={form.formState.isSubmitting}>
+            <Button
+              type="submit"
+              variant={isChanged ? 'filled' : 'default'}
+              disabled={!isChanged}
+              loading={form.formState.isSubmitting}
+            >
               {t('level.save', { level: level.name })}
             </Button>
             {isChanged && (

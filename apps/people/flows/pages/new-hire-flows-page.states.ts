@@ -33,7 +33,13 @@ const levels = (language: 'sv' | 'en'): FlowLevel[] => [
     name: language === 'sv' ? 'Chef' : 'Manager',
     used: true,
     requires: 'hr',
-    fields: [...always, rule('emailWork', false), rule('costCentre', false), rule('position', true), rule('employmentRate', true)],
+    fields: [
+      ...always,
+      rule('emailWork', false),
+      rule('costCentre', false),
+      rule('position', true),
+      rule('employmentRate', true),
+    ],
   },
   {
     code: 'lon',

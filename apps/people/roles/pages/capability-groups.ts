@@ -19,14 +19,7 @@ export const capabilityGroups = [
   { group: 'general', capabilities: ['companies.read', 'companies.write', 'security.read', 'security.write'] },
   {
     group: 'settings',
-    capabilities: [
-      'templates.read',
-      'templates.write',
-      'flows.read',
-      'flows.write',
-      'accounts.read',
-      'accounts.write',
-    ],
+    capabilities: ['templates.read', 'templates.write', 'flows.read', 'flows.write', 'accounts.read', 'accounts.write'],
   },
   {
     group: 'systemRegister',

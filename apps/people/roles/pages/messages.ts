@@ -45,7 +45,10 @@ export const messages = catalogue({
       invitations: { write: 'Skicka om, återkalla och rätta inbjudan' },
       companies: { read: 'Se företag och licenser', write: 'Ändra företag och licenser' },
       security: { read: 'Se verifierade och tillåtna domäner', write: 'Ändra domäner' },
-      templates: { read: 'Se anställningsmallar och användarmallar', write: 'Ändra anställningsmallar och användarmallar' },
+      templates: {
+        read: 'Se anställningsmallar och användarmallar',
+        write: 'Ändra anställningsmallar och användarmallar',
+      },
       flows: { read: 'Se nyanställningsflöden', write: 'Ändra nyanställningsflöden' },
       accounts: { read: 'Se konteringar och närmaste chef', write: 'Ändra konteringar och närmaste chef' },
       users: { read: 'Se användare', write: 'Ändra användare' },

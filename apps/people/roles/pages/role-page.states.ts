@@ -39,7 +39,11 @@ export const states: PageStates = {
       },
     ],
   },
-  empty: { params, capabilities, answers: (language) => [{ path, body: { ...hrRole(language), users: 0, holders: [] } }] },
+  empty: {
+    params,
+    capabilities,
+    answers: (language) => [{ path, body: { ...hrRole(language), users: 0, holders: [] } }],
+  },
   loading: { params, answers: [{ path, delay: 'forever' }] },
   error: { params, answers: [{ path, problem: { status: 500, code: 'internal' } }] },
   denied: { params, answers: [], capabilities: [] },

@@ -29,7 +29,8 @@ export function AllowedDomains({ domains: { allowed } }: { domains: Domains }) {
   const mayChange = can('security.write');
   const save = async (domains: string[]) =>
     client.setQueryData(domainsQuery.queryKey, await security.setAllowed(domains));
-  const kept = (gone?: DomainName) => allowed.filter(({ domain }) => domain !== gone?.domain).map(({ domain }) => domain);
+  const kept = (gone?: DomainName) =>
+    allowed.filter(({ domain }) => domain !== gone?.domain).map(({ domain }) => domain);
   return (
     <Section
       title={t('allowed.title')}

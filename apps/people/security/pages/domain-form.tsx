@@ -42,7 +42,12 @@ export function DomainForm({
 }
 
 /** Only works out what a domain would do, where it is verified somewhere else. */
-export function DomainTrial({ label, hint, closeLabel, onDone }: Record<'label' | 'hint' | 'closeLabel', string> & { onDone: () => void }) {
+export function DomainTrial({
+  label,
+  hint,
+  closeLabel,
+  onDone,
+}: Record<'label' | 'hint' | 'closeLabel', string> & { onDone: () => void }) {
   const form = useZodForm(schema, { domain: '' });
   const written = useWatch({ control: form.control, name: 'domain' });
   return (

@@ -23,9 +23,9 @@ export const messages = catalogue({
       byHandTitle: 'Domänerna anges för hand',
       byHand:
         'Tills DNS-kontroll finns lägger en administratör till domänen här och intygar att den är er. Lägg bara till domäner som ni själva äger: den som har en adress där får konto utan att bekräfta den.',
-      mirroredTitle: 'Domänerna kommer från inloggningstjänsten',
+      mirroredTitle: 'Domänerna kommer från kontotjänsten',
       mirrored:
-        'Tills DNS-kontroll finns lägger inloggningstjänstens administratör till och verifierar domänen för hand, och intygar att den är er. Ändringen syns här inom en timme.',
+        'Tills DNS-kontroll finns lägger kontotjänstens administratör till och verifierar domänen för hand, och intygar att den är er. Ändringen syns här inom en timme.',
       emptyTitle: 'Ingen verifierad domän',
       emptyText: 'Alla får en inbjudan i e-post och bekräftar själva sin adress.',
       states: { pending: 'Väntar på verifiering', verified: 'Verifierad', lost: 'Inte längre verifierad' },
@@ -51,7 +51,8 @@ export const messages = catalogue({
     },
     allowed: {
       title: 'Tillåtna domäner',
-      description: 'Begränsar vilka adresser som får användas som E-post Visma Connect. Tom lista betyder ingen begränsning.',
+      description:
+        'Begränsar vilka adresser som får användas som E-post Visma Connect. Tom lista betyder ingen begränsning.',
       noLimit: 'Ingen begränsning',
       noLimitText: 'Vilken adress som helst får användas. Lägg till en domän för att neka alla andra.',
       add: 'Lägg till domän',
@@ -89,9 +90,9 @@ export const messages = catalogue({
       byHandTitle: 'The domains are entered by hand',
       byHand:
         'Until DNS is checked, an administrator adds the domain here and vouches that it is yours. Add only domains that you own: whoever has an address there gets an account without confirming it.',
-      mirroredTitle: 'The domains come from the sign-in service',
+      mirroredTitle: 'The domains come from the account service',
       mirrored:
-        'Until DNS is checked, the administrator of the sign-in service adds and verifies the domain by hand, and vouches that it is yours. The change shows here within an hour.',
+        'Until DNS is checked, the administrator of the account service adds and verifies the domain by hand, and vouches that it is yours. The change shows here within an hour.',
       emptyTitle: 'No verified domain',
       emptyText: 'Everybody gets an invitation by e-mail and confirms the address themselves.',
       states: { pending: 'Waits to be verified', verified: 'Verified', lost: 'No longer verified' },

@@ -39,9 +39,7 @@ const effect = {
 };
 const byHand: Domains = {
   byHand: true,
-  verified: domains.verified
-    .filter(({ state }) => state !== 'pending')
-    .map((each) => ({ ...each, byHand: true })),
+  verified: domains.verified.filter(({ state }) => state !== 'pending').map((each) => ({ ...each, byHand: true })),
   allowed: [{ domain: 'post.example', unicode: 'post.example' }],
 };
 

@@ -74,11 +74,7 @@ export function VerifiedDomains({ domains }: { domains: Domains }) {
         rowKey={({ domain }) => domain}
         empty={<EmptyState title={t('verified.emptyTitle')}>{t('verified.emptyText')}</EmptyState>}
       />
-      <Dialog
-        opened={asking}
-        onClose={close}
-        title={t(domains.byHand ? 'verified.addTitle' : 'verified.tryOutTitle')}
-      >
+      <Dialog opened={asking} onClose={close} title={t(domains.byHand ? 'verified.addTitle' : 'verified.tryOutTitle')}>
         {domains.byHand ? (
           <DomainForm
             label={t('domain')}

@@ -44,7 +44,9 @@ export function EmploymentTemplateEditor({ template }: { template?: EmploymentTe
   const assignable = useQuery(assignableRolesQuery(Number(values.company) || undefined));
   const chosen = userTemplates.data?.find(({ code }) => code === values.userTemplate);
   const refused =
-    chosen && assignable.data ? chosen.roles.filter(({ code }) => !assignable.data.some((each) => each.code === code)) : [];
+    chosen && assignable.data
+      ? chosen.roles.filter(({ code }) => !assignable.data.some((each) => each.code === code))
+      : [];
   const isSame = template !== undefined && values.userTemplate === (template.userTemplate ?? '');
   const roles = format.list(refused.map(({ name }) => name));
 

@@ -27,8 +27,14 @@ export function EmploymentTemplateSummary({
       <KeyValue
         items={[
           { label: t('employment.summary.number'), value: <NumberText values={values} /> },
-          { label: t('employment.summary.user'), value: isReady && <UserText values={values} userTemplate={userTemplate} /> },
-          { label: t('employment.summary.review'), value: <ReviewText values={values} flows={flows} applies={applies} /> },
+          {
+            label: t('employment.summary.user'),
+            value: isReady && <UserText values={values} userTemplate={userTemplate} />,
+          },
+          {
+            label: t('employment.summary.review'),
+            value: <ReviewText values={values} flows={flows} applies={applies} />,
+          },
         ]}
       />
       {(values.name || values.description) && (
@@ -79,9 +85,9 @@ function ReviewText({
   applies: EmploymentTemplate['applies'] | undefined;
 }) {
   const t = useT(messages);
-  const flow =
-    flows?.find(({ code }) => code === values.flow) ?? flows?.find(({ isStandard }) => isStandard);
-  if (!flow) return applies?.gate ? applies.levels.map(({ name }) => name).join(' → ') : t('employment.summary.reviewNone');
+  const flow = flows?.find(({ code }) => code === values.flow) ?? flows?.find(({ isStandard }) => isStandard);
+  if (!flow)
+    return applies?.gate ? applies.levels.map(({ name }) => name).join(' → ') : t('employment.summary.reviewNone');
   const levels = flow.active ? flow.levels.filter(({ used }) => used) : [];
   if (levels.length === 0) return t('employment.summary.reviewNone');
   // The server said no gate for this very flow, though it has levels in use: the company lacks the licence.

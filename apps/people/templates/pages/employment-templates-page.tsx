@@ -122,8 +122,7 @@ function useTemplateColumns(withCompany: boolean): readonly Column<EmploymentTem
       {
         id: 'user',
         header: t('employment.userTemplate'),
-        cell: ({ userTemplate }) =>
-          userTemplate ?? <span className={classes.quiet}>{t('employment.noUser')}</span>,
+        cell: ({ userTemplate }) => userTemplate ?? <span className={classes.quiet}>{t('employment.noUser')}</span>,
         sortBy: ({ userTemplate }) => userTemplate,
         width: '11rem',
       },

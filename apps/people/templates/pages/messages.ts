@@ -84,8 +84,10 @@ export const messages = catalogue({
       },
       created: 'Anställningsmallen {{code}} är upplagd.',
       notAssignableTitle: 'Du kan inte anställa med mallen',
-      notAssignableText: 'Användarmallen ger {{roles}}, som du inte får tilldela. Be någon som får det anställa, eller en administratör att ändra Tilldelning på din roll.',
-      notSaveable: 'Användarmallen ger {{roles}}, som du inte får tilldela. Välj en annan, eller be en administratör göra ändringen.',
+      notAssignableText:
+        'Användarmallen ger {{roles}}, som du inte får tilldela. Be någon som får det anställa, eller en administratör att ändra Tilldelning på din roll.',
+      notSaveable:
+        'Användarmallen ger {{roles}}, som du inte får tilldela. Välj en annan, eller be en administratör göra ändringen.',
     },
     user: {
       title: 'Användarmallar',
@@ -202,8 +204,10 @@ export const messages = catalogue({
       },
       created: 'The employment template {{code}} has been added.',
       notAssignableTitle: 'You cannot hire with the template',
-      notAssignableText: 'The user template gives {{roles}}, which you may not give. Ask somebody who may to hire, or ask an administrator to change what your role assigns.',
-      notSaveable: 'The user template gives {{roles}}, which you may not give. Choose another, or ask an administrator to make the change.',
+      notAssignableText:
+        'The user template gives {{roles}}, which you may not give. Ask somebody who may to hire, or ask an administrator to change what your role assigns.',
+      notSaveable:
+        'The user template gives {{roles}}, which you may not give. Choose another, or ask an administrator to make the change.',
     },
     user: {
       title: 'User templates',

@@ -105,7 +105,12 @@ export function UserTemplateForm({ template }: { template?: UserTemplate }) {
             name="roles"
             label={t('user.roles')}
             description={t('user.rolesHint')}
-            options={roleOptions(template?.roles ?? [], assignable.data ?? [], t('user.notYours'), assignable.isSuccess)}
+            options={roleOptions(
+              template?.roles ?? [],
+              assignable.data ?? [],
+              t('user.notYours'),
+              assignable.isSuccess,
+            )}
           />
         </FieldGroup>
       </Section>

@@ -1,9 +1,9 @@
 import { FormSkeleton, Page, QueryView, Section, Split, TextLink, usePageParams, useQuery, useT } from '@farstu/ui';
-import classes from './user-template-page.module.css';
 import { messages } from './messages.ts';
 import { userTemplateQuery } from './queries.ts';
 import type { UserTemplate } from './templates-api.ts';
 import { UserTemplateForm } from './user-template-form.tsx';
+import classes from './user-template-page.module.css';
 
 /** One user template, and the employment templates that use it. */
 export function UserTemplatePage() {

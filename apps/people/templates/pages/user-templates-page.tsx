@@ -48,7 +48,12 @@ export function UserTemplatesPage() {
             <span className={classes.quiet}>{t('user.noRoles')}</span>
           ),
       },
-      { id: 'language', header: t('user.language'), cell: ({ language }) => t(`user.languages.${language}`), width: '8rem' },
+      {
+        id: 'language',
+        header: t('user.language'),
+        cell: ({ language }) => t(`user.languages.${language}`),
+        width: '8rem',
+      },
       {
         id: 'ends',
         header: t('user.ends'),

@@ -90,10 +90,11 @@ function RotateForm({
     <Form
       form={form}
       onSubmit={async ({ password: choice }) => {
-        const { user: saved, password, previousUntil } = await users.rotatePassword(
-          user.id,
-          choice.how === 'own' ? choice.own : undefined,
-        );
+        const {
+          user: saved,
+          password,
+          previousUntil,
+        } = await users.rotatePassword(user.id, choice.how === 'own' ? choice.own : undefined);
         client.setQueryData(userQuery(user.id).queryKey, saved);
         onDone();
         if (password !== null) onIssued(password, previousUntil);

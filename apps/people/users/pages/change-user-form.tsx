@@ -1,4 +1,14 @@
-import { Form, FormActions, RadioField, TextField, toast, translate, useQueryClient, useT, useZodForm } from '@farstu/ui';
+import {
+  Form,
+  FormActions,
+  RadioField,
+  TextField,
+  toast,
+  translate,
+  useQueryClient,
+  useT,
+  useZodForm,
+} from '@farstu/ui';
 import { useState } from 'react';
 import { z } from 'zod';
 import { type ChosenPerson, PersonPicker } from '../../pages/person-picker.tsx';

@@ -17,9 +17,7 @@ export function ConnectCard({ user: { connect, employee } }: { user: User }) {
       <KeyValue
         items={[
           { label: t('connectCard.email'), value: connect.email },
-          ...(connect.linkedAt
-            ? [{ label: t('connectCard.linkedAt'), value: format.dateTime(connect.linkedAt) }]
-            : []),
+          ...(connect.linkedAt ? [{ label: t('connectCard.linkedAt'), value: format.dateTime(connect.linkedAt) }] : []),
         ]}
       />
       {connect.status === 'pending' && employee && (

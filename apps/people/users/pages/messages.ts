@@ -129,13 +129,17 @@ export const messages = catalogue({
     deactivated: '{{name}} är inaktiv.',
     activate: 'Aktivera',
     activateTitle: 'Aktivera {{name}}?',
-    activateText: 'Rollerna gäller igen direkt, och användaren kan logga in om kopplingen till Visma Connect finns kvar.',
+    activateText:
+      'Rollerna gäller igen direkt, och användaren kan logga in om kopplingen till Visma Connect finns kvar.',
     activateApiText: 'Rollerna gäller igen direkt, och lösenordet fungerar.',
     activated: '{{name}} är aktiv.',
     form: {
       kind: 'Sorts användare',
       kinds: { person: 'Person', api: 'API-användare' },
-      kindHints: { person: 'Loggar in med sitt konto.', api: 'Ett annat system, till exempel Teamtailor. Har ett lösenord.' },
+      kindHints: {
+        person: 'Loggar in med sitt konto.',
+        api: 'Ett annat system, till exempel Teamtailor. Har ett lösenord.',
+      },
       nameHintApi: 'Till exempel Teamtailor API',
       usernameHint: 'Utan mellanslag. Stora och små bokstäver räknas lika.',
       spaces: 'Användar-id får inte innehålla mellanslag',

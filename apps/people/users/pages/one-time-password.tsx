@@ -31,7 +31,10 @@ export function OneTimePassword({
       {username !== undefined && (
         <KeyValue
           items={[
-            { label: t('password.instance'), value: <CopyNumber value={customerNumber ?? ''} label={t('password.instance')} /> },
+            {
+              label: t('password.instance'),
+              value: <CopyNumber value={customerNumber ?? ''} label={t('password.instance')} />,
+            },
             { label: t('username'), value: <CopyNumber value={username} label={t('username')} /> },
           ]}
         />

@@ -35,13 +35,7 @@ export function PasswordChoice<Values extends { password: PasswordChoiceValues }
         }))}
       />
       {how === 'own' && (
-        <PasswordField
-          form={fields}
-          name="password.own"
-          label={t('password.password')}
-          autoComplete="off"
-          required
-        />
+        <PasswordField form={fields} name="password.own" label={t('password.password')} autoComplete="off" required />
       )}
     </>
   );

@@ -1,8 +1,19 @@
-import { Button, type Column, DataTable, Drawer, EmptyState, Section, TextLink, useCan, useDisclosure, useT } from '@farstu/ui';
+import {
+  Button,
+  type Column,
+  DataTable,
+  Drawer,
+  EmptyState,
+  Section,
+  TextLink,
+  useCan,
+  useDisclosure,
+  useT,
+} from '@farstu/ui';
 import { useMemo } from 'react';
 import { messages } from './messages.ts';
-import { usePlacementText } from './placement-text.ts';
 import { PlaceRolesForm } from './place-roles-form.tsx';
+import { usePlacementText } from './placement-text.ts';
 import type { Placement, User } from './users-api.ts';
 
 /** The user's roles and where each is placed. */

@@ -16,8 +16,8 @@ import { IconPlus, IconTrash } from '@farstu/ui/icons';
 import { costCentreChoicesQuery } from '../../accounts/pages/queries.ts';
 import { messages } from './messages.ts';
 import { assignableRolesQuery } from './queries.ts';
-import classes from './role-rows-field.module.css';
 import type { RoleRow } from './role-rows.ts';
+import classes from './role-rows-field.module.css';
 import type { Placement } from './users-api.ts';
 
 interface WithRoles {
@@ -48,7 +48,9 @@ export function RoleRowsField<Values extends WithRoles, Output>({
   const written = useWatch({ control: rows.control, name: 'roles' });
   const assignable = useAssignable();
   const isLocked = (role: string) =>
-    assignable !== undefined && held.some((each) => each.role === role) && !assignable.some(({ code }) => code === role);
+    assignable !== undefined &&
+    held.some((each) => each.role === role) &&
+    !assignable.some(({ code }) => code === role);
   return (
     <div className={classes.rows}>
       {fields.length === 0 && <InlineNotice>{t('rolesSection.none')}</InlineNotice>}
@@ -60,7 +62,15 @@ export function RoleRowsField<Values extends WithRoles, Output>({
           <fieldset key={field.id} className={classes.row}>
             <legend className={classes.legend}>{t('rolesSection.legend', { place: index + 1 })}</legend>
             <div className={classes.fields}>
-              <RoleFields form={rows} index={index} row={row} locked={locked} hasEmployee={hasEmployee} held={held} assignable={assignable ?? []} />
+              <RoleFields
+                form={rows}
+                index={index}
+                row={row}
+                locked={locked}
+                hasEmployee={hasEmployee}
+                held={held}
+                assignable={assignable ?? []}
+              />
               {locked && <span className={classes.locked}>{t('rolesSection.locked')}</span>}
             </div>
             {!locked && (
@@ -172,11 +182,7 @@ function useAssignable(): readonly NamedRole[] | undefined {
   return all.filter(({ code }, index) => all.findIndex((each) => each.code === code) === index);
 }
 
-const nameOf = (
-  role: string,
-  assignable: readonly NamedRole[] = [],
-  held: readonly Placement[],
-): string | undefined =>
+const nameOf = (role: string, assignable: readonly NamedRole[] = [], held: readonly Placement[]): string | undefined =>
   assignable.find(({ code }) => code === role)?.name ?? held.find((each) => each.role === role)?.name;
 
 function withChosen(options: Option[], chosen: string): Option[] {

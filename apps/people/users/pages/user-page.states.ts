@@ -8,7 +8,11 @@ const capabilities = ['users.read', 'users.write', 'roles.read', 'accounts.read'
 const accounts = { path: '/people/_/accounts', body: { data: costCentres, nextCursor: null } };
 
 export const states: PageStates = {
-  filled: { params, capabilities, answers: (language) => [{ path, body: maria(language) }, allRoles(language), accounts] },
+  filled: {
+    params,
+    capabilities,
+    answers: (language) => [{ path, body: maria(language) }, allRoles(language), accounts],
+  },
   api: {
     params,
     capabilities,

@@ -31,7 +31,11 @@ export function UserPage() {
     <Page
       title={data?.name ?? t('untitled')}
       breadcrumbs={[{ label: t('systemRegister') }, { label: t('title'), to: '/people/users' }]}
-      {...(data && { description: data.username, status: <Status user={data} />, actions: <UserActions user={data} /> })}
+      {...(data && {
+        description: data.username,
+        status: <Status user={data} />,
+        actions: <UserActions user={data} />,
+      })}
     >
       <QueryView
         query={user}

@@ -39,10 +39,20 @@ export const maria = (language: Language): User => ({
   name: 'Maria Öberg',
   active: true,
   language: 'sv',
-  employee: { id: '019a9f3e-0000-7000-8000-000000000001', name: 'Maria Öberg', employmentNumber: '5002', company: 1010 },
+  employee: {
+    id: '019a9f3e-0000-7000-8000-000000000001',
+    name: 'Maria Öberg',
+    employmentNumber: '5002',
+    company: 1010,
+  },
   roles: [
     onSelf(language),
-    placement('manager', language, { scope: 'coding', dimension: 'cost-centre', code: '200', accountName: 'Hemtjänst Norr' }),
+    placement('manager', language, {
+      scope: 'coding',
+      dimension: 'cost-centre',
+      code: '200',
+      accountName: 'Hemtjänst Norr',
+    }),
     placement('hr', language, { scope: 'company', company: 1010 }),
   ],
   connect: { status: 'verified', email: 'maria.oberg@farstu.test', linkedAt: '2026-02-03T09:41:00Z' },
@@ -111,7 +121,12 @@ export const states: PageStates = {
     search: 'show=api',
     answers: (language) => {
       const used = teamtailor(language);
-      const never = { ...used, id: '019a9f3e-0000-7000-8000-0000000000aa', name: 'Winningtemp', username: 'winningtemp' };
+      const never = {
+        ...used,
+        id: '019a9f3e-0000-7000-8000-0000000000aa',
+        name: 'Winningtemp',
+        username: 'winningtemp',
+      };
       return list([used, { ...never, roles: [], api: used.api && { ...used.api, lastUsedAt: null } }]);
     },
   },

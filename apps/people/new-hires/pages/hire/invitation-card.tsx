@@ -1,7 +1,7 @@
 import { Button, KeyValue, Section, StatusPill, Temporal, useDisclosure, useFormat, useT } from '@farstu/ui';
-import { type HirePage, hires, type InvitationState } from '../api.ts';
+import { type HirePage, hires } from '../api.ts';
 import { EffectDialog } from '../parts/effect-dialog.tsx';
-import { invitationTones } from '../parts/status-tones.ts';
+import { invitationTone } from '../parts/status-tones.ts';
 import { AddressDialog } from './address-dialog.tsx';
 import classes from './invitation-card.module.css';
 import { messages } from './messages.ts';
@@ -9,7 +9,7 @@ import { messages } from './messages.ts';
 const past = ['sent', 'failed', 'expired', 'revoked', 'verified'] as const;
 
 /** What has happened is told as such; the plan that led to it is of no use any more. */
-const isPast = (state: InvitationState): state is (typeof past)[number] => past.some((each) => each === state);
+const isPast = (state: string): state is (typeof past)[number] => past.some((each) => each === state);
 
 /** The invitation: where it stands, when it goes and why, and what can be done with it. */
 export function InvitationCard({ hire }: { hire: HirePage }) {
@@ -22,7 +22,7 @@ export function InvitationCard({ hire }: { hire: HirePage }) {
   return (
     <Section
       title={t('invitation.title')}
-      actions={<StatusPill tone={invitationTones[invitation.state]}>{invitation.stateText}</StatusPill>}
+      actions={<StatusPill tone={invitationTone(invitation.state)}>{invitation.stateText}</StatusPill>}
     >
       <p className={classes.sentence}>
         {isPast(invitation.state) ? t(`invitation.states.${invitation.state}`) : invitation.explanation}

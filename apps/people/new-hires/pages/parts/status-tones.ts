@@ -1,5 +1,5 @@
 import type { Tone } from '@farstu/ui';
-import type { HireStatus, InvitationState } from '../api.ts';
+import type { HireStatus } from '../api.ts';
 
 export const statusTones: Readonly<Record<HireStatus, Tone>> = {
   'under-review': 'info',
@@ -8,17 +8,15 @@ export const statusTones: Readonly<Record<HireStatus, Tone>> = {
   withdrawn: 'neutral',
 };
 
-export const invitationTones: Readonly<Record<InvitationState, Tone>> = {
-  none: 'neutral',
-  'awaiting-review': 'neutral',
+const invitationTones: Readonly<Record<string, Tone>> = {
   scheduled: 'info',
   sending: 'info',
   sent: 'info',
   verified: 'success',
   'not-needed': 'success',
-  cancelled: 'neutral',
-  superseded: 'neutral',
   failed: 'error',
   expired: 'warning',
-  revoked: 'neutral',
 };
+
+/** The tone of an invitation's state; where nothing is under way it is plain. */
+export const invitationTone = (state: string): Tone => invitationTones[state] ?? 'neutral';
