@@ -50,7 +50,7 @@ module.exports = {
     {
       name: 'servers-draw-no-pages',
       severity: 'error',
-      comment: 'Server code runs without JSX: what a page shows is the page\'s own.',
+      comment: "Server code runs without JSX: what a page shows is the page's own.",
       from: { path: '^(platform|contracts|apps|farstu)/', pathNot: '/pages/' },
       to: { path: ['^web/', '/pages/', '[.]tsx$'] },
     },
@@ -59,13 +59,19 @@ module.exports = {
       severity: 'error',
       comment: 'The design system is what pages are made of; it knows none of them.',
       from: { path: '^web/ui/' },
-      to: { path: ['^(apps|contracts|farstu|web/shell)/', '^platform/'], pathNot: '^platform/(format|i18n|identity-numbers)/' },
+      to: {
+        path: ['^(apps|contracts|farstu|web/shell)/', '^platform/'],
+        pathNot: '^platform/(format|i18n|identity-numbers)/',
+      },
     },
     {
       name: 'declared',
       severity: 'error',
       comment: 'Declare the package in the package.json of the workspace that imports it.',
-      from: { path: '^(platform|contracts|apps|web|farstu)/', pathNot: ['[.]test[.]ts', '/testing/', 'vite[.]config', 'page-states', '^farstu/(checks/|generate)'] },
+      from: {
+        path: '^(platform|contracts|apps|web|farstu)/',
+        pathNot: ['[.]test[.]ts', '/testing/', 'vite[.]config', 'page-states', '^farstu/(checks/|generate)'],
+      },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
   ],
@@ -74,6 +80,10 @@ module.exports = {
     exclude: { path: '(^|/)(dist|generated)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.web.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default'], extensions: ['.ts', '.tsx', '.js'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'default'],
+      extensions: ['.ts', '.tsx', '.js'],
+    },
   },
 };

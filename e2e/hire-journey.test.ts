@@ -49,7 +49,7 @@ demoJourney('from a hire to a person who signs in', (walk) => {
     const { page } = hr;
     await choose(page, 'Kostnadsställe **', '200 Hemtjänst Norr');
     await see(page, 'Närmaste chef blir Maria Öberg.');
-    await button(page, 'Markera HR som granskad').click();
+    await button(page, 'Markera som granskad: HR').click();
     await heading(dialog(page), 'Markera HR som granskad?').waitFor();
     await button(dialog(page), 'Markera som granskad').click();
     await see(page, 'HR är granskad.');
@@ -62,14 +62,14 @@ demoJourney('from a hire to a person who signs in', (walk) => {
     const { house } = walk;
     const manager = await walk.visit(phone);
     const { page } = manager;
-    const { mail, link: toHire } = await house.mailWithLink(house.user('manager').email, '/people/new-hires/');
+    const { mail, link: toHire } = await house.mailWithLink(house.user('manager').email, new URL(hireAddress).pathname);
     expect(mail.subject).toBe('Granska nyanställningen av Signe Åberg');
     expect(toHire).toBe(hireAddress);
     await signIn(page, toHire, house.user('manager'));
     await heading(page, 'Signe Åberg').waitFor();
     await box(page, 'Befattning').fill('Undersköterska');
     await box(page, 'Sysselsättningsgrad').fill('75');
-    await button(page, 'Markera Chef som granskad').click();
+    await button(page, 'Markera som granskad: Chef').click();
     await see(dialog(page), 'Det är den sista nivån. Sedan är Signe Åberg slutgiltigt godkänd.');
     await see(dialog(page), `Inbjudan går söndag 29 november kl. 09:00 till ${signe.email}.`);
     await button(dialog(page), 'Markera som granskad').click();

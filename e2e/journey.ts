@@ -1,5 +1,5 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { chromiumPath, type TestBrowser, testBrowser } from './browser.ts';
 import { demoHouse, type House } from './house.ts';
 
@@ -20,7 +20,8 @@ export interface Journey<H> {
 
 /**
  * Tests that go one after the other through one house, with a browser for each person. Left out where there is no
- * Chromium. What a failed step saw is printed: every open page, and what the house warned of.
+ * Chromium. What a failed step saw is printed, every open page and what the house warned of, and what comes after it is
+ * left out, since it would only stumble over the same.
  */
 export function journey<H extends Pick<House, 'logs' | 'stop'>>(
   title: string,
@@ -32,14 +33,19 @@ export function journey<H extends Pick<House, 'logs' | 'stop'>>(
     let browser: TestBrowser | undefined;
     const visits = new Set<Visit>();
     const faults: string[] = [];
+    let stumbledAt = '';
 
     beforeAll(async () => {
       house = await open();
       browser = await testBrowser();
     }, 120_000);
+    beforeEach(({ skip }) => {
+      skip(stumbledAt !== '', `after “${stumbledAt}”`);
+    });
     afterEach(async ({ task }) => {
       const thrown = faults.splice(0);
       if (task.result?.state === 'fail') {
+        stumbledAt = task.name;
         for (const { page } of visits) console.error(`${page.url()}\n${await shown(page)}`);
         const lines = house?.logs().split('\n') ?? [];
         console.error(lines.filter((line) => /"level":"(warn|error)"/.test(line)).join('\n'));

@@ -83,7 +83,7 @@ demoJourney('the hire by keyboard alone', (walk) => {
 
   it('INV-6: ticks HR’s level', async () => {
     const { page } = hr;
-    await press(button(page, 'Markera HR som granskad'));
+    await press(button(page, 'Markera som granskad: HR'));
     await heading(dialog(page), 'Markera HR som granskad?').waitFor();
     await press(button(dialog(page), 'Markera som granskad'));
     await see(page, 'HR är granskad.');

@@ -81,8 +81,10 @@ demoJourney('signing in, and what belongs to everybody', (walk) => {
 
   it('the language is the person’s: it stands after a reload and in another browser', async () => {
     const { page, close } = await signedIn('administrator');
+    const kept = page.waitForResponse(/\/session\/language$/);
     await button(page, 'EN Engelska').click();
     await heading(page, 'Hello Karin').waitFor();
+    await kept;
     await page.reload();
     await heading(page, 'Hello Karin').waitFor();
     const elsewhere = await walk.visit();

@@ -7,7 +7,7 @@ import { httpServer } from '@farstu/platform/http';
 import { type Language, type Translator, translators } from '@farstu/platform/i18n';
 import { type AnyRoom, startWorker, type Worker } from '@farstu/platform/jobs';
 import { type DemoMailbox, demoMailbox, type Mailer, MailServerError, smtpMailer } from '@farstu/platform/mail';
-import { type GuardedFetch, guardedFetch, parseAllowHosts } from '@farstu/platform/outbound';
+import { type GuardedFetch, guardedFetch, type OutboundRules, parseAllowHosts } from '@farstu/platform/outbound';
 import { type EmbeddedPostgres, type FolderLock, lockDataFolder, startPostgres } from '@farstu/platform/postgres';
 import { platformMessages } from '@farstu/platform/problems';
 import type { Room } from '@farstu/platform/room';
@@ -137,14 +137,15 @@ export async function openRooms(config: Config, ground: Ground, log: Log): Promi
   if (mailbox) undo.later(() => mailbox.stop());
   const mailer = mailerOf(config, mailbox);
   undo.later(async () => mailer.close());
-  const call = guardedFetch({
+  const outbound: OutboundRules = {
     origin: config.publicUrl,
     demo: config.demo,
     allowHosts: [
       ...parseAllowHosts(config.allowHosts),
       ...Object.values(config.roomUrls).map((url) => new URL(url).host),
     ],
-  });
+  };
+  const call = guardedFetch(outbound);
   undo.later(() => call.close());
   const here = roomsOf(config);
   const translator = translators({
@@ -170,6 +171,7 @@ export async function openRooms(config: Config, ground: Ground, log: Log): Promi
       mailer,
       addresses: addressesOf(config),
       fetch: call as GuardedFetch & typeof globalThis.fetch,
+      outbound,
       log: log.child({ room: room.name }),
       demo: config.demo,
       translator,

@@ -1,6 +1,6 @@
+import type { Fetch } from '@farstu/platform/exchange';
 import { describe, expect, it } from 'vitest';
 import { hrApiClient } from './client.ts';
-import type { Fetch } from '@farstu/platform/exchange';
 
 interface Seen {
   method: string;

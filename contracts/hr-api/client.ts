@@ -1,6 +1,6 @@
+import { exchange, type Fetch } from '@farstu/platform/exchange';
 import type { z } from 'zod';
 import { type CreateEmployee, createdEmployeeSchema, employeeListSchema, employeeSchema } from './employee.ts';
-import { exchange, type Fetch } from '@farstu/platform/exchange';
 import { type HrApiOutcome, outcomeOf } from './failure.ts';
 import { type InvitationPreviewRequest, invitationPreviewSchema } from './invitation-preview.ts';
 import { newHireDetailSchema, newHireListSchema, type ReviewRequest, withdrawResponseSchema } from './new-hire.ts';

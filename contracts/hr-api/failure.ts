@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { type Exchange, jsonIn, type Retryable, retryAfterSeconds } from '@farstu/platform/exchange';
+import { z } from 'zod';
 import { type HrApiProblem, hrApiProblemSchema } from './problem.ts';
 
 /** Why a call did not get through. `words` are the other side's own, at most 500 characters. */

@@ -13,9 +13,13 @@ export const userSchema = z
     /** Absent: not tied to an employee. */
     employeeId: idSchema.optional(),
     active: z.boolean(),
-    /** What (`role`, by code) and whom: `ref` is a company's number, `dimension:code`, or null for oneself. */
+    /** What (`role`, by code) and whom: `ref` is a company's number, `dimension:code`, or null for everybody and for oneself. */
     roles: z.array(
-      z.object({ role: z.string(), scope: z.enum(['company', 'coding', 'self']), ref: z.string().nullable() }),
+      z.object({
+        role: z.string(),
+        scope: z.enum(['installation', 'company', 'coding', 'self']),
+        ref: z.string().nullable(),
+      }),
     ),
     connect: z.object({
       status: connectStatusSchema,
@@ -27,7 +31,10 @@ export const userSchema = z
 export type User = z.infer<typeof userSchema>;
 export const userListSchema = listOf('UserList', userSchema);
 
-/** `POST users/{id}/verify`: sends, or sends again, at once. 409 `already_verified`, 422 `no_address`, 429 after three in an hour. */
+/**
+ * `POST users/{id}/verify`: sends, or sends again, at once. 409 `invitation_already_verified`, `invitation_waits` (without an
+ * address, or under review), 429 after three in an hour.
+ */
 export const verifyUserRequestSchema = z.strictObject({}).nullish();
 export const verifyUserResponseSchema = z
   .object({ id: idSchema, invitation: hireInvitationSchema })

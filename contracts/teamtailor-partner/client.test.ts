@@ -1,6 +1,6 @@
+import type { Fetch } from '@farstu/platform/exchange';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ResultUpdateRequest, updatePartnerResult } from './client.ts';
-import type { Fetch } from '@farstu/platform/exchange';
 import { ResultReceiver } from './result-receiver.ts';
 
 const apiKey = 'partner-key';

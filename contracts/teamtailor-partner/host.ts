@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import { exchange, type Fetch, jsonIn } from '@farstu/platform/exchange';
+import { Temporal } from 'temporal-polyfill';
 import type { FormAnswers, PartnerEvent } from './partner-event.ts';
 import { inlineResultSchema, resultUpdateAttributesSchema } from './partner-result.ts';
 import { mintProviderKey } from './provider-key.ts';

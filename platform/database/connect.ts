@@ -1,6 +1,8 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
+import { isStalePlan, preparedPool } from './prepared-pool.ts';
+import { TenantDialect } from './tenant-dialect.ts';
 
 /** The installation a row belongs to: the customer number (*Kund*). First in every key. */
 export type TenantId = number & { readonly tenantId: unique symbol };
@@ -72,15 +74,13 @@ export function openPool({ url, role, password, schema, max = 8, onError }: Room
 
 export function openRoomDatabase<DB>(connection: RoomConnection): RoomDatabase<DB> {
   const pool = openPool(connection);
-  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  const config = { pool: preparedPool(pool) };
+  const kysely = new Kysely<DB>({ dialect: new PostgresDialect(config) });
   return {
     pool,
     kysely,
     inTenant: (tenant, run) =>
-      kysely.transaction().execute(async (db) => {
-        await sql`select set_config('app.tenant_id', ${String(tenant)}, true)`.execute(db);
-        return await run(db);
-      }),
+      new Kysely<DB>({ dialect: new TenantDialect(config, tenant) }).transaction().execute(run),
     withoutTenant: (run) => kysely.transaction().execute(run),
     close: () => kysely.destroy(),
   };
@@ -92,5 +92,6 @@ export const uniqueViolation = (error: unknown, constraint?: string): boolean =>
   error.code === '23505' &&
   (constraint === undefined || error.constraint === constraint);
 
+/** A deadlock, a conflict, or a plan from before a migration: the same again goes well. */
 export const worthAnotherTry = (error: unknown): boolean =>
-  error instanceof pg.DatabaseError && (error.code === '40P01' || error.code === '40001');
+  error instanceof pg.DatabaseError && (error.code === '40P01' || error.code === '40001' || isStalePlan(error));

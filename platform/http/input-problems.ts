@@ -14,6 +14,9 @@ export function asProblem(error: unknown): Problem | undefined {
   const { code, statusCode } = error as Partial<FastifyError>;
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || statusCode === 413) return problem('payload_too_large');
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || statusCode === 415) return problem('unsupported_media_type');
+  // PostgreSQL: a character that its text cannot hold, come another way than in the request's own parts.
+  if (code === '22021' || code === '22P05')
+    return problem('invalid_input', { fields: [{ pointer: '/', code: 'invalid' }] });
   if (code?.startsWith('FST_ERR_CTP_') || statusCode === 400) return problem('unreadable_body');
   return undefined;
 }

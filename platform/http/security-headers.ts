@@ -1,4 +1,4 @@
-import type { onSendHookHandler } from 'fastify';
+import type { FastifyReply } from 'fastify';
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
@@ -12,16 +12,15 @@ const CONTENT_SECURITY_POLICY = [
   "object-src 'none'",
 ].join('; ');
 
-/** Headers that every answer carries; pages may run our own scripts only, and nobody may frame them. */
-export function securityHeaders(origin: string): onSendHookHandler {
+/** Puts the headers that every answer carries; pages may run our own scripts only, and nobody may frame them. */
+export function securityHeaders(origin: string): (reply: FastifyReply) => void {
   const secure = origin.startsWith('https:');
-  return async (_request, reply, payload) => {
+  return (reply) => {
     if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
     reply.header('x-content-type-options', 'nosniff');
     reply.header('referrer-policy', 'no-referrer');
     reply.header('cross-origin-opener-policy', 'same-origin');
     if (secure) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
-    return payload;
   };
 }

@@ -1,13 +1,20 @@
 import cookie from '@fastify/cookie';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController, type RouteOptions } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  LogController,
+  type RouteOptions,
+} from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { type Language, languageOf, type Translator } from '../i18n/index.ts';
 import { type Problem, problem, problemDocument } from '../problems/index.ts';
 import type { Room, RoomHouse } from '../room/room.ts';
 import { asProblem } from './input-problems.ts';
 import { securityHeaders } from './security-headers.ts';
+import { refuseUnstorableText } from './unstorable-text.ts';
 
 export interface ServerOptions {
   rooms: readonly { room: Room<never>; house: RoomHouse<never> }[];
@@ -39,6 +46,8 @@ export async function httpServer({
   trustProxy,
   house,
 }: ServerOptions): Promise<FastifyInstance> {
+  const answer = (found: Problem, language: Language) => problemDocument(found, translator(language));
+  const putSecurityHeaders = securityHeaders(origin);
   const app = Fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -48,9 +57,18 @@ export async function httpServer({
     connectionTimeout: 60_000,
     routerOptions: { ignoreTrailingSlash: true, ignoreDuplicateSlashes: true, maxParamLength: 300 },
     genReqId: () => crypto.randomUUID(),
+    // An address that cannot be read, or is too long, is nothing of ours; what it was is not said back. No hook runs here.
+    frameworkErrors: (_error, request, reply: FastifyReply) => {
+      putSecurityHeaders(reply);
+      const missing = answer(problem('not_found'), languageOf(request.headers['accept-language']));
+      void reply.status(missing.status).type('application/problem+json').send(missing);
+    },
   });
   await app.register(cookie);
   app.decorateRequest('actor', null);
+  // What we take in is JSON; a door that takes something else says so itself.
+  app.removeContentTypeParser('text/plain');
+  app.addHook('preHandler', refuseUnstorableText);
 
   const routes: RouteOptions[] = [];
   app.addHook('onRoute', (route) => {
@@ -64,7 +82,10 @@ export async function httpServer({
       `No permission is declared by ${bare.map(({ method, url }) => `${String(method)} ${url}`).join(', ')}`,
     );
   });
-  app.addHook('onSend', securityHeaders(origin));
+  app.addHook('onSend', async (_request, reply, payload) => {
+    putSecurityHeaders(reply);
+    return payload;
+  });
   app.addHook('onResponse', async (request, reply) => {
     const { url } = request.routeOptions;
     if (url === '/healthz' || url === '/readyz') return;
@@ -75,7 +96,6 @@ export async function httpServer({
     );
   });
 
-  const answer = (found: Problem, language: Language) => problemDocument(found, translator(language));
   app.setErrorHandler((error, request, reply) => {
     const known = asProblem(error);
     if (!known) {

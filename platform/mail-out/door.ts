@@ -1,4 +1,3 @@
-
 import { sql, type Transaction } from 'kysely';
 import type { TenantId } from '../database/index.ts';
 import type { JobDoor } from '../jobs/door.ts';

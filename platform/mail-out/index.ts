@@ -1,2 +1,2 @@
-export { type MailDoor, mailContext, mailDoor, type MailToQueue } from './door.ts';
+export { type MailDoor, type MailToQueue, mailContext, mailDoor } from './door.ts';
 export { sendMailTask } from './send.ts';

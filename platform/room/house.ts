@@ -8,6 +8,7 @@ import type { Language, Translator } from '../i18n/index.ts';
 import { jobDoor } from '../jobs/door.ts';
 import type { Mailer } from '../mail/index.ts';
 import { mailDoor } from '../mail-out/door.ts';
+import type { OutboundRules } from '../outbound/index.ts';
 import type { Keyring } from '../secrets/index.ts';
 import type { Actor } from './actor.ts';
 import type { Addresses, Command } from './command.ts';
@@ -22,6 +23,7 @@ export interface HouseParts<DB> {
   mailer: Mailer;
   addresses: Addresses;
   fetch: typeof globalThis.fetch;
+  outbound: OutboundRules;
   log: FastifyBaseLogger;
   demo: boolean;
   translator: (language: Language) => Translator;

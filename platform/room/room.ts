@@ -5,6 +5,7 @@ import type { RoomDatabase, RoomSchema, TenantId } from '../database/index.ts';
 import type { Catalogue, Language, Translator } from '../i18n/index.ts';
 import type { JobPayload } from '../jobs/door.ts';
 import type { Mailer } from '../mail/index.ts';
+import type { OutboundRules } from '../outbound/index.ts';
 import type { Keyring } from '../secrets/index.ts';
 import type { Actor } from './actor.ts';
 import type { Addresses, Command, Tx } from './command.ts';
@@ -21,6 +22,8 @@ export interface RoomHouse<DB, A extends Actor = Actor> {
   readonly addresses: Addresses;
   /** HTTP to the outside, refused where an administrator has not pointed. */
   readonly fetch: typeof globalThis.fetch;
+  /** What `fetch` goes by; an address in a payload is judged by them with `payloadUrl` before it is called. */
+  readonly outbound: OutboundRules;
   readonly log: FastifyBaseLogger;
   /** Demo doors are open and loopback is an allowed host. */
   readonly demo: boolean;

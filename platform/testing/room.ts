@@ -66,6 +66,7 @@ export async function testRoom<DB>(room: Room<DB>, options: TestRoomOptions): Pr
     },
     addresses: { origin, room: (name) => `${origin}/${name}` },
     fetch: options.fetch ?? (() => Promise.reject(new Error('nobody answers in this test'))),
+    outbound: { origin, demo: options.demo ?? false, allowHosts: [] },
     log,
     demo: options.demo ?? false,
     translator,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { hrApiProblems } from '@farstu/contracts-hr-api';
 import type { TenantId } from '@farstu/platform/database';
 import { hashSecret } from '@farstu/platform/secrets';
 import { sql } from 'kysely';
@@ -9,17 +10,27 @@ type Room = Pick<PeopleInTest, 'house' | 'app'>;
 
 const apiRole: NewUser['roles'] = [{ role: 'teamtailor-api', scope: 'installation' }];
 
-/** A caller of the HR API with a bearer token, at either form of the address. */
+/**
+ * A caller of the HR API with a bearer token, at either form of the address.
+ *
+ * @throws Error from a call that is refused with a code or a status that the contract does not have
+ */
 export function apiWith({ app }: Room, token: string, base = '/people/webapi/api') {
   const call =
     (method: 'GET' | 'POST' | 'DELETE') =>
-    (path: string, body?: unknown, headers: Record<string, string> = {}) =>
-      app.inject({
+    async (path: string, body?: unknown, headers: Record<string, string> = {}) => {
+      const answer = await app.inject({
         method,
         url: `${base}/${path}`,
         headers: { authorization: `Bearer ${token}`, ...headers },
         ...(body !== undefined && { payload: body as object }),
       });
+      const refusal = answer.statusCode < 400 ? undefined : answer.json<{ code: keyof typeof hrApiProblems }>().code;
+      if (refusal !== undefined && hrApiProblems[refusal] !== answer.statusCode) {
+        throw new Error(`not in the contract: ${answer.statusCode} ${refusal} (${method} ${path})`);
+      }
+      return answer;
+    };
   return { get: call('GET'), post: call('POST'), delete: call('DELETE') };
 }
 export type Api = ReturnType<typeof apiWith>;

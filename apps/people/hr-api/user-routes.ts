@@ -2,6 +2,7 @@ import {
   idempotencyHeadersSchema,
   idParamsSchema,
   pageQuerySchema,
+  userListSchema,
   type VerifyUserResponse,
   verifyUserRequestSchema,
   verifyUserResponseSchema,
@@ -13,7 +14,7 @@ import { command, type PeopleHouse, type PeopleTransaction } from '../database.t
 import { countResend, verifyUser } from '../invitations/commands.ts';
 import { invitationAnswer } from '../invitations/invitation-answer.ts';
 import { type ApiRoutes, callerOf, once } from './caller.ts';
-import { apiUserListSchema, listApiUsers, readApiUser } from './users.ts';
+import { listApiUsers, readApiUser } from './users.ts';
 
 const tags = ['HR API'];
 
@@ -22,7 +23,7 @@ export const userRoutes: ApiRoutes = (app, house, hide) => {
     method: 'GET',
     url: '/users',
     config: { permission: 'api.system' },
-    schema: { hide, tags, summary: 'Users', querystring: pageQuerySchema, response: { 200: apiUserListSchema } },
+    schema: { hide, tags, summary: 'Users', querystring: pageQuerySchema, response: { 200: userListSchema } },
     handler: async (request) => {
       const actor = callerOf(request);
       return await house.read(actor.tenant, async (db) =>

@@ -1,26 +1,11 @@
-import { userSchema } from '@farstu/contracts-hr-api';
+import type { User } from '@farstu/contracts-hr-api';
 import { type SqlBool, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
 import type { PeopleActor } from '../access/actor.ts';
 import { companiesOf } from '../access/in-company.ts';
 import { visibleEmployees } from '../access/visible-employees.ts';
 import type { PeopleTransaction } from '../database.ts';
 import { after, pageOf } from '../list-page.ts';
-
-/** As the contract has it; a role can also be placed on the whole installation, with no `ref`. */
-const apiUserSchema = userSchema.extend({
-  roles: z.array(
-    z.object({
-      role: z.string(),
-      scope: z.enum(['installation', 'company', 'coding', 'self']),
-      ref: z.string().nullable(),
-    }),
-  ),
-});
-type User = z.infer<typeof apiUserSchema>;
-
-export const apiUserListSchema = z.object({ data: z.array(apiUserSchema), nextCursor: z.string().nullable() });
 
 interface GrantRow {
   role: string;

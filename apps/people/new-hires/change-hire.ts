@@ -7,7 +7,7 @@ import { hireAnswer } from './hire-answer.ts';
 import { loadEmployer, todayAt } from './hire-context.ts';
 import { type HireFields, writeFields } from './hire-fields.ts';
 import type { HireAnswer } from './hire-input.ts';
-import { lockHire } from './hire-store.ts';
+import { lockHire, refreshCard } from './hire-store.ts';
 import { demandWithHire } from './may-act.ts';
 import { tellManager } from './tell-manager.ts';
 
@@ -32,6 +32,7 @@ export const changeHire = command(
     if (row.status === 'withdrawn') throw problem('already_withdrawn');
     if (row.employee_id === null) throw platformProblem('not_found');
     await writeFields(tx, record, employer, fields);
+    if (fields.employmentNumber !== undefined) await refreshCard(tx, row);
     if (invite !== undefined && invite !== row.invite) {
       await tx.db
         .updateTable('new_hire')

@@ -92,9 +92,10 @@ export async function addEvents(tx: PeopleTx, hireId: string, events: readonly H
     .execute();
 }
 
-/** Writes the next state of a hire, and whether its employee is reviewed; tells Teamtailor's card when it came from there. */
+/** Writes the next state of a hire and whether its employee is reviewed. Its card also names the open level, which changes with any tick. */
 export async function saveHireState(tx: PeopleTx, record: HireRecord, next: NewHire): Promise<void> {
   const { row } = record;
+  await refreshCard(tx, row);
   if (row.status === next.state) return;
   await tx.db
     .updateTable('new_hire')
@@ -110,7 +111,6 @@ export async function saveHireState(tx: PeopleTx, record: HireRecord, next: NewH
       .where('id', '=', row.employee_id)
       .execute();
   }
-  await refreshCard(tx, row);
 }
 
 /** The result card in Teamtailor says how far the hire has come; the integration writes it. */

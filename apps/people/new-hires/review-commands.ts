@@ -1,3 +1,4 @@
+import { capabilities } from '../access/capabilities.ts';
 import { command, type PeopleTx } from '../database.ts';
 import { replan } from '../invitations/replan.ts';
 import { problem } from '../problems.ts';
@@ -24,10 +25,8 @@ export const approveLevel = command(
     tx,
     { hireId, level: code, fields = {} }: { hireId: string; level: string; fields?: HireFields | undefined },
   ): Promise<HireAnswer> => {
-    const { record, employer } = await openedHire(tx, hireId, code);
-    const level = record.levels.find((each) => each.code === code);
+    const { record, employer, level } = await openedHire(tx, hireId, code);
     const next = stepOf(record, { type: 'level-approved', level: code, by: tx.actor.id, at: tx.now });
-    if (!level) throw problem('level_not_found');
 
     const isFirst = record.levels[0]?.code === code;
     const also: ReviewField[] = isFirst && record.row.flags.includes('connect-email-by-hr') ? ['emailConnect'] : [];
@@ -88,15 +87,19 @@ export const undoLevel = command(
   },
 );
 
+/** A level that nobody has heard of is missing, not a right to it; said only to who may see the hire. */
 async function openedHire(
   tx: PeopleTx,
   hireId: string,
-  level: string,
-): Promise<{ record: HireRecord; employer: Employer }> {
+  code: string,
+): Promise<{ record: HireRecord; employer: Employer; level: HireLevel }> {
   const record = await lockHire(tx, hireId);
   const employer = await loadEmployer(tx.db, tx.tenant, record.row.company);
-  await demandWithHire(tx.db, tx.actor, `review.${level}`, record.row, todayAt(tx.now, employer));
-  return { record, employer };
+  const level = record.levels.find((each) => each.code === code);
+  const right = capabilities.find((each) => each === `review.${code}`) ?? 'new-hires.read';
+  await demandWithHire(tx.db, tx.actor, right, record.row, todayAt(tx.now, employer));
+  if (!level) throw problem('level_not_found');
+  return { record, employer, level };
 }
 
 function stepOf(record: HireRecord, event: Parameters<typeof transition>[1]): NewHire {

@@ -1,19 +1,4 @@
-/** How the room's routes are written for `createApi`: what is sent, where, and what is answered. */
-
-interface Answers<Body> {
-  200: { headers: Record<string, unknown>; content: { 'application/json': Body } };
-}
-
-/** A route without a body, such as a GET. */
-export interface Reads<Body, Parameters = { query?: never }> {
-  parameters: Parameters;
-  responses: Answers<Body>;
-}
-
-/** A route that is sent JSON. */
-export interface Writes<Sent, Body, Parameters = { query?: never }> extends Reads<Body, Parameters> {
-  requestBody: { content: { 'application/json': Sent } };
-}
+/** What is read out of the room's generated OpenAPI types. */
 
 /** One page of a list; `nextCursor` asks for the next. */
 export interface ListOf<Row> {
@@ -26,3 +11,18 @@ export interface PageQuery {
   limit?: number;
   cursor?: string;
 }
+
+/** The JSON that an operation is sent. */
+export type BodyOf<Operation> = Operation extends { requestBody: { content: { 'application/json': infer Body } } }
+  ? Body
+  : never;
+
+/** The JSON that an operation answers. */
+export type AnswerOf<Operation> = Operation extends {
+  responses: { 200: { content: { 'application/json': infer Body } } };
+}
+  ? Body
+  : never;
+
+/** What an operation is asked in the query string. */
+export type QueryOf<Operation> = Operation extends { parameters: { query?: infer Query } } ? NonNullable<Query> : never;

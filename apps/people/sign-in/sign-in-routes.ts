@@ -68,7 +68,11 @@ function comeBack(app: DoorApp, house: PeopleHouse, party: RelyingParty): void {
     method: 'GET',
     url: '/callback',
     config: { permission: { open: 'the issuer says who it is' } },
-    schema: { tags: ['sign-in'], summary: 'Come back from the issuer', querystring: z.looseObject({ state: z.string().optional(), code: z.string().optional() }) },
+    schema: {
+      tags: ['sign-in'],
+      summary: 'Come back from the issuer',
+      querystring: z.looseObject({ state: z.string().optional(), code: z.string().optional() }),
+    },
     handler: async (request, reply) => {
       const answer = new URLSearchParams(request.url.split('?')[1] ?? '');
       const state = answer.get('state');

@@ -2,6 +2,7 @@ import type { ResultUpdateAttributes, ResultUpdateOutcome } from '@farstu/contra
 import type { Translator } from '@farstu/platform/i18n';
 import type { Secret } from '@farstu/platform/secrets';
 import { sql } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
 import { command, type PeopleTx } from '../database.ts';
 import { settingsOf } from './activation-settings.ts';
 import { attributesOf, cardOfHire } from './card.ts';
@@ -50,12 +51,18 @@ export interface ClaimedCard {
 
 /**
  * Takes the newest state of a card to send. Null when Teamtailor has it, or somebody else is sending: whoever sends
- * looks afterwards whether it has become older than the newest, so nothing is lost and nothing overtaken.
+ * looks afterwards whether it has become older than the newest, so nothing is overtaken. Who sends may also have been
+ * killed, and this job may have taken the place of the one that would have tried again, so the card is looked at once
+ * more when the other's time is out.
  */
 export const claimCard = (translator: Translators) =>
   command('teamtailor.claim-card', async (tx, { cardId }: { cardId: string }): Promise<ClaimedCard | null> => {
     const card = await lockCard(tx, cardId);
-    if (!card || card.update_url === null || card.is_taken || card.delivered_version >= card.version) return null;
+    if (!card || card.update_url === null || card.delivered_version >= card.version) return null;
+    if (card.taken_until !== null) {
+      await sendLater(tx, cardId, Temporal.Instant.from(card.taken_until));
+      return null;
+    }
     await tx.db
       .updateTable('teamtailor_card')
       .set({ sending_until: sql<string>`now() + make_interval(secs => ${SENDING_SECONDS})` })
@@ -125,6 +132,11 @@ async function askToSend(tx: PeopleTx, card: { id: string; failure: string | nul
   }
 }
 
+/** Under a key of its own: what is under way keeps its key, and with it its further tries. */
+async function sendLater(tx: PeopleTx, cardId: string, runAt: Temporal.Instant): Promise<void> {
+  await tx.jobs.add('people.teamtailor.send-card', { cardId }, { key: `send-card-later:${cardId}`, runAt });
+}
+
 async function lockCard(tx: PeopleTx, cardId: string) {
   return await tx.db
     .selectFrom('teamtailor_card as c')
@@ -136,7 +148,8 @@ async function lockCard(tx: PeopleTx, cardId: string) {
     )
     .selectAll('c')
     .select(['k.hire_id', 'a.language'])
-    .select(sql<boolean>`coalesce(c.sending_until > now(), false)`.as('is_taken'))
+    // Real time, as the queue's.
+    .select(sql<string | null>`case when c.sending_until > now() then c.sending_until end`.as('taken_until'))
     .where('c.tenant_id', '=', tx.tenant)
     .where('c.id', '=', cardId)
     .forUpdate('c')

@@ -98,13 +98,18 @@ describe('a candidate who is moved', () => {
     expect(invitation).toMatchObject({ state: 'awaiting-review', because: 'under-review' });
   });
 
-  test('TTH-8: the card is completed by the last level, pending again when it is undone, failed when withdrawn', async () => {
+  test('TTH-8: the card names the level that is open, is completed by the last one, pending again when it is undone, failed when withdrawn', async () => {
     const event = newEvent();
     const hire = await sent(event);
     const hireId = hire?.id ?? '';
     const reviewer = await room.reviewer();
     await room.house.execute(approveLevel, reviewer, { hireId, level: 'hr', fields: { costCentre: '200' } });
     await room.settle();
+    expect(cardOf(event)).toMatchObject({ status: 'pending', summary: expect.stringMatching(/granskning: Chef\.$/) });
+    await room.house.execute(undoLevel, reviewer, { hireId, level: 'hr' });
+    await room.settle();
+    expect(cardOf(event)).toMatchObject({ status: 'pending', summary: expect.stringMatching(/granskning: HR\.$/) });
+    await room.house.execute(approveLevel, reviewer, { hireId, level: 'hr' });
     await room.house.execute(approveLevel, reviewer, { hireId, level: 'chef' });
     await room.settle();
     expect(cardOf(event)).toMatchObject({

@@ -3,7 +3,7 @@ import type { TenantId } from '@farstu/platform/database';
 import { jsonIn } from '@farstu/platform/exchange';
 import { failpoint } from '@farstu/platform/failpoints';
 import { readInbox, settleInbox } from '@farstu/platform/inbox';
-import { parseAllowHosts, payloadUrl } from '@farstu/platform/outbound';
+import { payloadUrl } from '@farstu/platform/outbound';
 import { GiveUp, type Room, type Task } from '@farstu/platform/room';
 import { loadActor } from '../access/load-actor.ts';
 import { systemActor } from '../access/system-actor.ts';
@@ -81,12 +81,7 @@ const reasonOf = ({ code, status, words }: UpdateFailure) => `teamtailor: ${code
 
 async function put(house: PeopleHouse, card: ClaimedCard): Promise<ResultUpdateOutcome> {
   if (card.apiKey === null) return refusedByUs('api-key-missing');
-  const allowed = payloadUrl(
-    card.updateUrl,
-    { teamtailor: true },
-    // The same list that the guarded fetch was made from.
-    { origin: house.addresses.origin, demo: house.demo, allowHosts: parseAllowHosts(process.env.FARSTU_ALLOW_HOSTS) },
-  );
+  const allowed = payloadUrl(card.updateUrl, { teamtailor: true }, house.outbound);
   if (!allowed.ok) return refusedByUs(allowed.because);
   return await updatePartnerResult({
     fetch: house.fetch,

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { PartnerEvent } from '@farstu/contracts-teamtailor-partner';
 import type { TeamtailorHost } from '@farstu/contracts-teamtailor-partner/host';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { customer, setUp } from '../access/people-in-test.ts';
 import { systemActor } from '../access/system-actor.ts';
@@ -121,6 +122,32 @@ describe('reporting a card', () => {
     await room.settle();
     expect(heard.map(({ status }) => status)).toEqual(['failed']);
     expect(await cardRow(event)).toMatchObject({ version: 2, delivered_version: 2 });
+  });
+
+  test('E14: a card that a killed process was sending is sent when its time is out, whatever became of its job', async () => {
+    const event = reportedTo(elsewhereUrl);
+    answer = { status: 503, body: '' };
+    await host.trigger(event);
+    await room.settle();
+    const { id: cardId } = await cardRow(event);
+    await room.house.execute(claimCard(room.house.translator), actor, { cardId });
+    await room.house.read(customer, (db) =>
+      db
+        .updateTable('teamtailor_card')
+        .set({ sending_until: sql<string>`now() + interval '1 second'` })
+        .where('id', '=', cardId)
+        .execute(),
+    );
+    answer = { status: 200, body: '' };
+    heard.length = 0;
+    // Takes the place of the job that would have tried again, and finds the card taken.
+    await room.house.execute(againCommand, actor, { hireId: await hireIdOf(event) });
+    await room.settle();
+    expect(heard).toEqual([]);
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    await room.settle();
+    expect(heard.map(({ status }) => status)).toEqual(['pending']);
+    expect(await cardRow(event)).toMatchObject({ version: 1, delivered_version: 1, sending_until: null });
   });
 
   test.each([

@@ -39,7 +39,7 @@ export function CostCentresPage() {
   const [show, setShow] = useQueryState('show', 'active');
   const [q, setQ] = useQueryState('q');
   const [adding, { open, close }] = useDisclosure();
-  const filter = { ...(show === 'active' && { active: true }), ...(q && { search: q }) };
+  const filter = { ...(show === 'active' && { active: 'true' }), ...(q && { search: q }) };
   const list = useInfiniteQuery({
     queryKey: ['people', 'accounts', 'list', filter],
     queryFn: ({ pageParam, signal }) =>

@@ -8,6 +8,8 @@ export type EmployeeRow = Schemas['EmployeeRow'];
 export type EmployeeStatus = EmployeeRow['status'];
 /** One employee with everything on the page. */
 export type EmployeePage = Schemas['EmployeePage'];
+/** Somebody found by part of a name, number or e-mail. */
+export type PersonFound = Schemas['FoundPerson'];
 export type EmployeeFilter = NonNullable<paths['/people/_/employees']['get']['parameters']['query']>;
 
 const api = createApi<paths>('');

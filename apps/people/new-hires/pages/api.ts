@@ -2,7 +2,9 @@ import { answer, createApi } from '@farstu/ui';
 import type { components, paths } from '../../generated/api.ts';
 
 type Schemas = components['schemas'];
-type BodyOf<Operation> = Operation extends { requestBody: { content: { 'application/json': infer Body } } } ? Body : never;
+type BodyOf<Operation> = Operation extends { requestBody: { content: { 'application/json': infer Body } } }
+  ? Body
+  : never;
 type AnswerOf<Operation> = Operation extends {
   responses: { 200: { content: { 'application/json': infer Body } } };
 }

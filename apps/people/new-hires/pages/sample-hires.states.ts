@@ -1,10 +1,10 @@
 import type { HireField, HirePage, HireResult, HireRow, LevelState, ReviewField } from './api.ts';
 
 type Language = 'sv' | 'en';
-type Pick2 = (sv: string, en: string) => string;
+type Say = (sv: string, en: string) => string;
 
 export const choose =
-  (language: Language): Pick2 =>
+  (language: Language): Say =>
   (sv, en) =>
     language === 'sv' ? sv : en;
 
@@ -186,7 +186,7 @@ export const previews = (language: Language) => {
       how: 'mail' as const,
       at: '2026-11-29T08:00:00Z',
       expiresAt: '2026-12-03T23:00:00Z',
-      because: 'day-before-start',
+      because: 'day-before-start' as const,
       text: dayBefore,
       explanation: `${dayBefore} ${dayBeforeWhy}`,
     },
@@ -194,7 +194,7 @@ export const previews = (language: Language) => {
       how: 'wait' as const,
       at: null,
       expiresAt: null,
-      because: 'under-review',
+      because: 'under-review' as const,
       text: underReview,
       explanation: `${underReview} ${underReviewWhy}`,
     },

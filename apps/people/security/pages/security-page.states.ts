@@ -12,6 +12,8 @@ const domains: Domains = {
       state: 'verified',
       byHand: false,
       changedAt: '2026-03-02T08:12:00Z',
+      verifiedBy: 'administrator',
+      record: null,
     },
     {
       domain: 'xn--lindgrden-92a.example',
@@ -19,6 +21,11 @@ const domains: Domains = {
       state: 'pending',
       byHand: false,
       changedAt: '2026-11-18T13:40:00Z',
+      verifiedBy: null,
+      record: {
+        name: '_farstu-verification.xn--lindgrden-92a.example',
+        value: 'farstu-verification_8cT2mQ7pLr5yHd0gNuJaE8oKfViC2x6SbM4Zk3vXq9s',
+      },
     },
     {
       domain: 'lindvard.example',
@@ -26,6 +33,8 @@ const domains: Domains = {
       state: 'lost',
       byHand: false,
       changedAt: '2026-09-30T22:00:00Z',
+      verifiedBy: null,
+      record: null,
     },
   ],
   allowed: [
@@ -39,7 +48,9 @@ const effect = {
 };
 const byHand: Domains = {
   byHand: true,
-  verified: domains.verified.filter(({ state }) => state !== 'pending').map((each) => ({ ...each, byHand: true })),
+  verified: domains.verified
+    .filter(({ state }) => state !== 'pending')
+    .map((each) => ({ ...each, byHand: true, verifiedBy: null })),
   allowed: [{ domain: 'post.example', unicode: 'post.example' }],
 };
 

@@ -1,40 +1,43 @@
 import {
   Button,
-  type Column,
   ConfirmDialog,
   DataTable,
   Dialog,
   EmptyState,
   InlineNotice,
   Section,
-  StatusPill,
-  type Tone,
   toast,
   useCan,
   useDisclosure,
-  useFormat,
   useQueryClient,
   useT,
 } from '@farstu/ui';
 import { IconPlus } from '@farstu/ui/icons';
-import { useMemo, useState } from 'react';
-import { DomainEffect, DomainForm, DomainTrial } from './domain-form.tsx';
+import { useState } from 'react';
+import { useDomainColumns } from './domain-columns.tsx';
+import { DomainEffect, DomainForm } from './domain-form.tsx';
 import { messages } from './messages.ts';
 import { domainsQuery } from './queries.ts';
 import { type Domains, security, type VerifiedDomain } from './security-api.ts';
 import classes from './security-page.module.css';
+import { VerifyDomain } from './verify-domain.tsx';
 
-const tones: Record<VerifiedDomain['state'], Tone> = { pending: 'warning', verified: 'success', lost: 'neutral' };
-
-/** Domains whose addresses need no invitation, and how one is added for now. */
+/** Domains whose addresses need no invitation, and how one is added for now: on an administrator's word. */
 export function VerifiedDomains({ domains }: { domains: Domains }) {
   const t = useT(messages);
   const can = useCan();
-  const [asking, { open, close }] = useDisclosure();
+  const [adding, { open, close }] = useDisclosure();
   const [removing, setRemoving] = useState<VerifiedDomain>();
-  const save = useSave();
-  const mayChange = can('security.write') && domains.byHand;
-  const columns = useDomainColumns(mayChange, setRemoving);
+  const [verifying, setVerifying] = useState<VerifiedDomain>();
+  const client = useQueryClient();
+  const save = async (change: Promise<Domains>) => client.setQueryData(domainsQuery.queryKey, await change);
+  const mayChange = can('security.write');
+  const columns = useDomainColumns({
+    mayChange,
+    byHand: domains.byHand,
+    onRemove: setRemoving,
+    onVerify: setVerifying,
+  });
   const refused = domains.verified.filter(
     ({ domain, state }) =>
       state === 'verified' && domains.allowed.length > 0 && !domains.allowed.some((each) => each.domain === domain),
@@ -44,14 +47,9 @@ export function VerifiedDomains({ domains }: { domains: Domains }) {
       title={t('verified.title')}
       description={t('verified.description')}
       actions={
-        can('security.write') && (
-          <Button
-            variant="default"
-            size="xs"
-            onClick={open}
-            {...(domains.byHand && { leftSection: <IconPlus size={14} /> })}
-          >
-            {t(domains.byHand ? 'verified.add' : 'verified.tryOut')}
+        mayChange && (
+          <Button variant="default" size="xs" leftSection={<IconPlus size={14} />} onClick={open}>
+            {t('verified.add')}
           </Button>
         )
       }
@@ -74,23 +72,29 @@ export function VerifiedDomains({ domains }: { domains: Domains }) {
         rowKey={({ domain }) => domain}
         empty={<EmptyState title={t('verified.emptyTitle')}>{t('verified.emptyText')}</EmptyState>}
       />
-      <Dialog opened={asking} onClose={close} title={t(domains.byHand ? 'verified.addTitle' : 'verified.tryOutTitle')}>
-        {domains.byHand ? (
-          <DomainForm
-            label={t('domain')}
-            hint={t('verified.addHint')}
-            confirmLabel={t('verified.confirm')}
-            onSubmit={async (domain) => {
-              await save(security.addByHand(domain));
-              toast.success(t('verified.added', { domain }));
-            }}
-            onDone={close}
-            notice={(domain) => <DomainEffect domain={domain} />}
-          />
-        ) : (
-          <DomainTrial label={t('domain')} hint={t('verified.addHint')} closeLabel={t('close')} onDone={close} />
-        )}
+      <Dialog opened={adding} onClose={close} title={t('verified.addTitle')}>
+        <DomainForm
+          label={t('domain')}
+          hint={t('verified.addHint')}
+          confirmLabel={t('verified.confirm')}
+          onSubmit={async (domain) => {
+            await save(domains.byHand ? security.addByHand(domain) : security.add(domain));
+            toast.success(t(domains.byHand ? 'verified.added' : 'verified.addedPending', { domain }));
+          }}
+          onDone={close}
+          notice={(domain) =>
+            domains.byHand ? <DomainEffect domain={domain} /> : <InlineNotice>{t('verified.addPending')}</InlineNotice>
+          }
+        />
       </Dialog>
+      <VerifyDomain
+        domain={verifying}
+        onClose={() => setVerifying(undefined)}
+        onVerify={async ({ domain, unicode }) => {
+          await save(security.verify(domain));
+          toast.success(t('verified.added', { domain: unicode }));
+        }}
+      />
       <ConfirmDialog
         opened={removing !== undefined}
         onClose={() => setRemoving(undefined)}
@@ -106,76 +110,5 @@ export function VerifiedDomains({ domains }: { domains: Domains }) {
         {t('verified.removeText')}
       </ConfirmDialog>
     </Section>
-  );
-}
-
-function useSave() {
-  const client = useQueryClient();
-  return async (change: Promise<Domains>) => client.setQueryData(domainsQuery.queryKey, await change);
-}
-
-function useDomainColumns(
-  mayChange: boolean,
-  onRemove: (domain: VerifiedDomain) => void,
-): readonly Column<VerifiedDomain>[] {
-  const t = useT(messages);
-  const format = useFormat();
-  return useMemo(
-    () => [
-      {
-        id: 'domain',
-        header: t('domain'),
-        cell: ({ unicode, byHand }) => (
-          <span className={classes.domain}>
-            {unicode}
-            {byHand && <span className={classes.quiet}>{t('verified.handmade')}</span>}
-          </span>
-        ),
-        sortBy: ({ unicode }) => unicode,
-      },
-      {
-        id: 'state',
-        header: t('state'),
-        cell: ({ domain, state }) => (
-          <span className={classes.state}>
-            <StatusPill tone={tones[state]}>{t(`verified.states.${state}`)}</StatusPill>
-            <span className={classes.quiet}>
-              {t(`verified.statesMean.${state}`)}{' '}
-              {state === 'pending' && <DomainEffect domain={domain} state={state} />}
-            </span>
-          </span>
-        ),
-      },
-      {
-        id: 'since',
-        header: t('since'),
-        cell: ({ changedAt }) => format.dateTime(changedAt),
-        sortBy: ({ changedAt }) => changedAt,
-        width: '9.5rem',
-      },
-      ...(mayChange
-        ? [
-            {
-              id: 'remove',
-              header: '',
-              align: 'end' as const,
-              width: '7rem',
-              cell: (row: VerifiedDomain) =>
-                row.state === 'verified' && (
-                  <Button
-                    variant="subtle"
-                    size="xs"
-                    color="falu"
-                    aria-label={t('verified.removeLong', { domain: row.unicode })}
-                    onClick={() => onRemove(row)}
-                  >
-                    {t('verified.remove')}
-                  </Button>
-                ),
-            },
-          ]
-        : []),
-    ],
-    [t, format, mayChange, onRemove],
   );
 }

@@ -33,7 +33,7 @@ export function EmploymentTemplatesPage() {
   const [company, setCompany] = useQueryState('company', chosenCompany ? String(chosenCompany.number) : 'all');
   const filter: TemplateFilter = {
     ...(company !== 'all' && { company: Number(company) }),
-    ...(show === 'active' && { active: true }),
+    ...(show === 'active' && { active: 'true' }),
   };
   const list = useInfiniteQuery({
     queryKey: ['people', 'templates', 'employment', 'list', filter],

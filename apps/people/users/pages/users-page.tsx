@@ -45,7 +45,7 @@ export function UsersPage() {
   const show = choices.find((each) => each === chosen) ?? 'person';
   const filter: UserFilter = {
     ...filters[show],
-    ...(active !== 'all' && { active: active === 'true' }),
+    ...(active !== 'all' && { active }),
     ...(q && { search: q }),
   };
   const list = useInfiniteQuery({

@@ -26,9 +26,13 @@ export function FilterBar({
   // Where the bar is wider than the page, the chosen one is drawn into sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen one is found in what the value has drawn
   useEffect(() => {
-    const chosen = bar.current?.querySelector('input:checked')?.parentElement;
-    if (bar.current && chosen)
-      bar.current.scrollLeft = chosen.offsetLeft - (bar.current.clientWidth - chosen.offsetWidth) / 2;
+    const show = () => {
+      const chosen = bar.current?.querySelector('input:checked')?.parentElement;
+      if (bar.current && chosen) bar.current.scrollLeft = chosen.offsetLeft - bar.current.clientWidth / 4;
+    };
+    show();
+    // Letters get their widths when the font has come.
+    void document.fonts.ready.then(show);
   }, [value]);
   return (
     <fieldset ref={bar} className={classes.bar}>
