@@ -16,6 +16,10 @@ export interface Demo {
   readonly users: readonly DemoUser[];
   readonly mailbox: Door;
   readonly clock: Door;
+  readonly people: {
+    readonly hrApi: { url: string; instance: string; username: string; password: string };
+    readonly teamtailor: { baseUrl: string; apiKey: string; webhookSecret: string };
+  };
 }
 export interface DemoUser {
   readonly role: 'administrator' | 'hr' | 'manager' | 'employee';
@@ -32,6 +36,11 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly links: readonly string[];
+}
+
+/** The process ended, or was ended, before it was up. */
+export class EndedEarly extends Error {
+  override readonly name = 'EndedEarly';
 }
 
 const launcher = fileURLToPath(new URL('../farstu/bin/farstu.js', import.meta.url));
@@ -75,7 +84,7 @@ export function startProcess(args: readonly string[], settings: Readonly<Record<
     up: async (isUp) => {
       const until = performance.now() + START_MILLISECONDS;
       while (!(await isUp())) {
-        if (isOver()) throw new Error(`farstu ${args.join(' ')} ended (${child.exitCode}):\n${written}`);
+        if (isOver()) throw new EndedEarly(`farstu ${args.join(' ')} ended (${child.exitCode}):\n${written}`);
         if (performance.now() > until) throw new Error(`farstu ${args.join(' ')} did not get up:\n${written}`);
         await sleep(50);
       }
@@ -98,6 +107,9 @@ export function startProcess(args: readonly string[], settings: Readonly<Record<
   };
 }
 
+/** Environment variables. */
+type Settings = Readonly<Record<string, string>>;
+
 /** The whole product with its demo, in a folder and with a PostgreSQL of its own. */
 export interface House {
   readonly demo: Demo;
@@ -114,23 +126,28 @@ export interface House {
   mailWithLink(address: string, path: string): Promise<{ mail: Mail; link: string }>;
   /** The process dies as in a power cut; its PostgreSQL goes on. */
   kill9(): Promise<void>;
-  /** Starts the product on the same folder, at another business time when told. */
-  again(now?: string): Promise<void>;
+  /** Starts the product on the same folder, at another business time and with more settings when told. */
+  again(now?: string, settings?: Settings): Promise<void>;
+  /** Waits until the process has ended by itself. */
+  ended(): Promise<void>;
   /** Ends everything, also after `kill9`, and removes the folder. */
   stop(): Promise<void>;
 }
 
-/** @param options.now where business time begins; it then runs on. A Sunday morning, so that weekdays can be named */
-export async function demoHouse(options: { now?: string } = {}): Promise<House> {
+/**
+ * @param options.now where business time begins; it then runs on. A Sunday morning, so that weekdays can be named
+ * @param options.settings for every start
+ */
+export async function demoHouse(options: { now?: string; settings?: Settings } = {}): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'farstu-e2e-'));
   const port = await freePort();
   const clockFile = join(folder, 'clock.json');
   const demoFile = join(folder, 'demo.json');
   writeClock(clockFile, options.now ?? '2026-11-22T10:00:00+01:00');
-  const start = async () => {
+  const own = { PORT: String(port), FARSTU_DATA: folder, FARSTU_CLOCK_FILE: clockFile, ...options.settings };
+  const start = async (more: Settings = {}) => {
     rmSync(demoFile, { force: true });
-    const settings = { PORT: String(port), FARSTU_DATA: folder, FARSTU_CLOCK_FILE: clockFile };
-    const started = startProcess(['start', '--demo'], settings);
+    const started = startProcess(['start', '--demo'], { ...own, ...more });
     try {
       await started.up(() => existsSync(demoFile));
     } catch (error) {
@@ -169,9 +186,12 @@ export async function demoHouse(options: { now?: string } = {}): Promise<House> 
     mailsTo,
     mailWithLink: (address, path) => mailWithLink(() => mailsTo(address), path),
     kill9: () => running.kill9(),
-    again: async (at) => {
+    again: async (at, settings) => {
       if (at !== undefined) writeClock(clockFile, at);
-      running = await start();
+      running = await start(settings);
+    },
+    ended: async () => {
+      await running.ended();
     },
     stop: async () => {
       await running.stop();

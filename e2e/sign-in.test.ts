@@ -5,6 +5,7 @@ import { demoJourney, type Visit } from './journey.ts';
 import { box, button, dialog, heading, link, password, see, signIn, userMenu, writeCredentials } from './on-page.ts';
 
 demoJourney('signing in, and what belongs to everybody', (walk) => {
+  let hr: Visit;
   let employee: Visit;
   const signedIn = async (role: DemoUser['role'], path = '/people/home'): Promise<Visit> => {
     const visit = await walk.visit();
@@ -18,18 +19,18 @@ demoJourney('signing in, and what belongs to everybody', (walk) => {
 
   it('a wrong password is told apart from nothing else; the right one leads to the page that was asked for', async () => {
     const { house } = walk;
-    const hr = house.user('hr');
+    const asa = house.user('hr');
     const { page, close } = await walk.visit();
     await page.goto(`${house.baseUrl}/people/new-hires?status=all`);
     await link(page, 'Logga in').click();
-    await writeCredentials(page, { email: hr.email, password: 'inte det rätta ordet' });
+    await writeCredentials(page, { email: asa.email, password: 'inte det rätta ordet' });
     await see(page, 'Fel e-postadress eller lösenord');
-    expect(await box(page, 'E-postadress').inputValue()).toBe(hr.email);
+    expect(await box(page, 'E-postadress').inputValue()).toBe(asa.email);
     expect(await password(page, 'Lösenord').inputValue()).toBe('');
     await writeCredentials(page, { email: 'ingen.alls@farstu.test', password: 'inte det rätta ordet' });
     await see(page, 'Fel e-postadress eller lösenord');
-    await writeCredentials(page, hr);
-    await userMenu(page, hr.name).waitFor();
+    await writeCredentials(page, asa);
+    await userMenu(page, asa.name).waitFor();
     expect(page.url()).toBe(`${house.baseUrl}/people/new-hires?status=all`);
     await close();
   });
@@ -53,30 +54,30 @@ demoJourney('signing in, and what belongs to everybody', (walk) => {
   it('signing out another browser from Mitt konto ends its session in people (back-channel)', async () => {
     const { house } = walk;
     const lost = await signedIn('hr');
-    const own = await signedIn('hr');
-    await userMenu(own.page, house.user('hr').name).click();
-    await own.page.getByRole('menuitem', { name: 'Mitt konto' }).click();
-    await button(own.page, 'Logga ut överallt utom här').click();
-    await button(dialog(own.page), 'Logga ut överallt utom här').click();
-    await see(own.page, /inloggning(ar)? avslutade?$/);
+    hr = await signedIn('hr');
+    await userMenu(hr.page, house.user('hr').name).click();
+    await hr.page.getByRole('menuitem', { name: 'Mitt konto' }).click();
+    await button(hr.page, 'Logga ut överallt utom här').click();
+    await button(dialog(hr.page), 'Logga ut överallt utom här').click();
+    await see(hr.page, /inloggning(ar)? avslutade?$/);
     await house.settle();
     expect(await isSignedIn(lost.page)).toBe(false);
-    expect(await isSignedIn(own.page)).toBe(true);
+    expect(await isSignedIn(hr.page)).toBe(true);
     await lost.page.reload();
     await heading(lost.page, 'Kom in').waitFor();
     await lost.close();
-    await own.close();
   });
 
   it('the search finds Åsa for asa, by keyboard', async () => {
-    const { page, close } = await signedIn('hr');
+    const { page } = hr;
+    await page.goto(walk.house.baseUrl);
+    await button(page, 'Sök person Ctrl K').waitFor();
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: 'Namn, anställningsnummer eller e-post' }).waitFor();
     await page.keyboard.type('asa');
     await page.getByRole('option', { name: 'Åsa Lindqvist' }).waitFor();
     await page.keyboard.press('Enter');
     await heading(page, 'Åsa Lindqvist').waitFor();
-    await close();
   });
 
   it('the language is the person’s: it stands after a reload and in another browser', async () => {
@@ -146,11 +147,10 @@ demoJourney('signing in, and what belongs to everybody', (walk) => {
 
   it('a manager placed on cost centre 200 sees its employees and nobody else: in the list, the search and by address', async () => {
     const { house } = walk;
-    const hr = await signedIn('hr', '/people/employees');
+    await hr.page.goto(`${house.baseUrl}/people/employees`);
     await link(hr.page, 'Forsman, Ida').click();
     await heading(hr.page, 'Ida Forsman').waitFor();
     const idas = hr.page.url();
-    await hr.close();
 
     const { page, close } = await signedIn('manager', '/people/employees');
     await link(page, 'Sjö, Elin').waitFor();

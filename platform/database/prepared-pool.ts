@@ -36,7 +36,7 @@ function preparingClient(client: pg.PoolClient, nameOf: (text: string) => string
   };
   return {
     // Cursors are the other thing that could be asked; nothing here opens one.
-    query: query as PostgresPoolClient['query'],
+    query: query as unknown as PostgresPoolClient['query'],
     // A connection whose plans are older than a migration is not used again.
     release: (destroy) => client.release(destroy === true || isStale),
   };

@@ -2,7 +2,7 @@ import { hrApiProblems } from '@farstu/contracts-hr-api';
 import { platformMessages, problem as platformProblem } from '@farstu/platform/problems';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { customer, told } from '../access/people-in-test.ts';
-import { type HiresInTest, hiresInTest } from '../new-hires/hires-in-test.ts';
+import { type HiresInTest, hiresInTest, testNumbers } from '../new-hires/hires-in-test.ts';
 import { peopleProblems } from '../problems.ts';
 import { type Api, apiIn, apiUserIn, hireBy, type Made, person } from './api-in-test.ts';
 
@@ -95,7 +95,7 @@ describe('the door answers', () => {
     expect(await refused(api.delete(`${path}/hr`))).toEqual(asContracted('level_not_approved'));
     expect((await api.post(`${path}/hr`, tick)).statusCode).toBe(200);
     expect(await refused(api.post(`${path}/hr`))).toEqual(asContracted('level_already_approved'));
-    expect(await refused(api.post(`${path}/chef`, { fields: { firstName: 'Eva' } }))).toEqual(
+    expect(await refused(api.post(`${path}/chef`, { fields: { personalNumber: testNumbers[5] ?? '' } }))).toEqual(
       asContracted('field_not_editable'),
     );
     const chef = { fields: { position: 'Undersköterska', employmentRate: 75 } };
