@@ -38,9 +38,14 @@ export interface Mail {
   readonly links: readonly string[];
 }
 
-/** The process ended, or was ended, before it was up. */
+/** The process ended before it was up; `code` is null when it was killed. */
 export class EndedEarly extends Error {
   override readonly name = 'EndedEarly';
+  readonly code: number | null;
+  constructor(command: string, code: number | null, written: string) {
+    super(`${command} ended (${code}):\n${written}`);
+    this.code = code;
+  }
 }
 
 const launcher = fileURLToPath(new URL('../farstu/bin/farstu.js', import.meta.url));
@@ -84,7 +89,7 @@ export function startProcess(args: readonly string[], settings: Readonly<Record<
     up: async (isUp) => {
       const until = performance.now() + START_MILLISECONDS;
       while (!(await isUp())) {
-        if (isOver()) throw new EndedEarly(`farstu ${args.join(' ')} ended (${child.exitCode}):\n${written}`);
+        if (isOver()) throw new EndedEarly(`farstu ${args.join(' ')}`, child.exitCode, written);
         if (performance.now() > until) throw new Error(`farstu ${args.join(' ')} did not get up:\n${written}`);
         await sleep(50);
       }
@@ -128,8 +133,8 @@ export interface House {
   kill9(): Promise<void>;
   /** Starts the product on the same folder, at another business time and with more settings when told. */
   again(now?: string, settings?: Settings): Promise<void>;
-  /** Waits until the process has ended by itself. */
-  ended(): Promise<void>;
+  /** Waits until the process has ended by itself; null: it was killed. */
+  ended(): Promise<number | null>;
   /** Ends everything, also after `kill9`, and removes the folder. */
   stop(): Promise<void>;
 }
@@ -190,9 +195,7 @@ export async function demoHouse(options: { now?: string; settings?: Settings } =
       if (at !== undefined) writeClock(clockFile, at);
       running = await start(settings);
     },
-    ended: async () => {
-      await running.ended();
-    },
+    ended: () => running.ended(),
     stop: async () => {
       await running.stop();
       await clean();

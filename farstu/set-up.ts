@@ -1,5 +1,5 @@
 import { newWebhookSecret } from '@farstu/contracts-accounts';
-import { setUpIdentity } from '@farstu/identity/demo';
+import { setUpIdentity, setUpVerifiedDomain } from '@farstu/identity/demo';
 import { hasInstallation, setUpPeople } from '@farstu/people/demo';
 import { issuerRegistration } from '@farstu/people/registration';
 import type { TenantId } from '@farstu/platform/database';
@@ -86,7 +86,6 @@ export async function setUpInstallation(
       },
     ],
     accounts: everybody.map((person) => ({ ...person, linkTo: accountsId })),
-    verifiedDomains: wanted.verifiedDomains ?? [],
   });
   const subjects = new Map(accounts.map(({ email, id }) => [email, id]));
   const { administrator } = wanted;
@@ -103,5 +102,7 @@ export async function setUpInstallation(
       subject: subjects.get(administrator.email) ?? '',
     },
   });
+  // Told to people by identity, as any verified domain: the installation must be there to be told.
+  for (const domain of wanted.verifiedDomains ?? []) await setUpVerifiedDomain(identity, wanted.customer, domain);
   return { made: true, subjects };
 }

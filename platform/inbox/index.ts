@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { TenantId } from '../database/index.ts';
 import { failpoint } from '../failpoints/index.ts';
+import { wakeWorkers } from '../jobs/wake.ts';
 import type { Tx } from '../room/command.ts';
 import type { RoomHouse } from '../room/room.ts';
 
@@ -45,6 +46,7 @@ export async function receive<DB>(house: RoomHouse<DB>, arrival: Arrival): Promi
   failpoint('after-inbox-commit');
   const [row] = rows;
   if (!row) throw new Error('the inbox did not answer');
+  if (row.fresh) wakeWorkers(house.database.pool);
   return { id: row.inbox_id, fresh: row.fresh };
 }
 

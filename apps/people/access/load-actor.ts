@@ -1,4 +1,5 @@
 import type { TenantId } from '@farstu/platform/database';
+import { sql } from 'kysely';
 import type { PeopleTransaction } from '../database.ts';
 import type { MayAssign, PeopleActor, Placement } from './actor.ts';
 
@@ -9,8 +10,18 @@ interface HeldRole {
   code: string | null;
   capabilities: string[];
   assigns: string;
-  assigns_roles: string[];
-  assigns_everywhere: boolean;
+  assignsRoles: string[];
+  assignsEverywhere: boolean;
+}
+
+/** What `user_at_work` answers. */
+export interface UserAtWork {
+  id: string;
+  kind: string;
+  name: string;
+  language: string;
+  employeeId: string | null;
+  roles: HeldRole[];
 }
 
 /** The user with everything that their roles allow; undefined when there is no such user or they are not active. */
@@ -19,24 +30,15 @@ export async function loadActor(
   tenant: TenantId,
   userId: string,
 ): Promise<PeopleActor | undefined> {
-  const user = await db
-    .selectFrom('users')
-    .select(['id', 'kind', 'name', 'language', 'employee_id'])
-    .where('tenant_id', '=', tenant)
-    .where('id', '=', userId)
-    .where('active', '=', true)
-    .executeTakeFirst();
-  if (!user) return undefined;
-  const held = await db
-    .selectFrom('role_grant as g')
-    .innerJoin('role as r', (join) => join.onRef('r.tenant_id', '=', 'g.tenant_id').onRef('r.code', '=', 'g.role'))
-    .select(['g.scope', 'g.company', 'g.dimension', 'g.code'])
-    .select(['r.capabilities', 'r.assigns', 'r.assigns_roles', 'r.assigns_everywhere'])
-    .where('g.tenant_id', '=', tenant)
-    .where('g.user_id', '=', userId)
-    .execute();
-  const placed = held.flatMap((role) => {
-    const at = placeOf(role, user.employee_id);
+  const { rows } = await sql<{ found: UserAtWork | null }>`
+    select user_at_work(${tenant}, ${userId}) as found`.execute(db);
+  const found = rows[0]?.found;
+  return found ? actorOf(tenant, found) : undefined;
+}
+
+export function actorOf(tenant: TenantId, { employeeId, roles, ...user }: UserAtWork): PeopleActor {
+  const placed = roles.flatMap((role) => {
+    const at = placeOf(role, employeeId);
     return at ? [{ role, at }] : [];
   });
   return {
@@ -48,7 +50,7 @@ export async function loadActor(
     name: user.name,
     placements: placed.map(({ role, at }) => ({ capabilities: new Set(role.capabilities), at })),
     mayAssign: placed.flatMap(({ role, at }) => mayAssign(role, at)),
-    employeeId: user.employee_id,
+    employeeId,
   };
 }
 
@@ -64,9 +66,9 @@ function placeOf(
   return undefined;
 }
 
-function mayAssign({ assigns, assigns_roles, assigns_everywhere }: HeldRole, at: Placement['at']): MayAssign[] {
+function mayAssign({ assigns, assignsRoles, assignsEverywhere }: HeldRole, at: Placement['at']): MayAssign[] {
   if (assigns === 'none') return [];
-  const roles = assigns === 'all' ? 'all' : new Set(assigns_roles);
-  if (assigns_everywhere || at.scope === 'installation') return [{ roles, companies: 'all' }];
+  const roles = assigns === 'all' ? 'all' : new Set(assignsRoles);
+  if (assignsEverywhere || at.scope === 'installation') return [{ roles, companies: 'all' }];
   return at.scope === 'company' ? [{ roles, companies: [at.company] }] : [];
 }

@@ -210,14 +210,17 @@ function reconcileSent(invitation: Invitation, plan: InvitationPlan, now: Tempor
   return nothing;
 }
 
+/** A job takes its moment: what leaves within five minutes of its time is not told as late. */
+const punctuality = Temporal.Duration.from({ minutes: 5 });
+
 function begin(plan: InvitationPlan, now: Temporal.Instant, newGeneration: boolean): InvitationAction {
   if (plan.how === 'wait') return { type: 'hold', because: plan.because };
   const { email, at, localDate, localTime, zone } = plan;
   if (plan.how === 'account-without-mail') return { type: 'create-account', email, newGeneration };
   const due = { at, localDate, localTime, zone };
-  const passed = Temporal.Instant.compare(at, now);
-  if (passed > 0) return { type: 'schedule', email, due, newGeneration };
-  return { type: 'send-now', email, due, newGeneration, late: passed < 0 && plan.because === 'day-before-start' };
+  if (Temporal.Instant.compare(at, now) > 0) return { type: 'schedule', email, due, newGeneration };
+  const isLate = Temporal.Instant.compare(at.add(punctuality), now) < 0;
+  return { type: 'send-now', email, due, newGeneration, late: isLate && plan.because === 'day-before-start' };
 }
 
 const isWithdrawn = (plan: InvitationPlan): boolean => plan.because === 'withdrawn';

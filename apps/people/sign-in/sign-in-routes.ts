@@ -85,7 +85,7 @@ function comeBack(app: DoorApp, house: PeopleHouse, party: RelyingParty): void {
         const before = await sessionOf(house, request.cookies);
         if (before) await endSession(house, before);
         reply.setCookie(sessionCookie, await startSession(house, signedIn), cookieOf(house, sessionSeconds));
-        const users = await usersOfSubject(house, signedIn.subject);
+        const users = await usersSoon(house, signedIn.subject);
         // The session is kept: a person who is linked a moment later is let in by loading the page again.
         return await reply.redirect(users.length === 0 ? problemPage('no_user_for_account') : leaving.returnTo, 303);
       } catch (error) {
@@ -104,4 +104,16 @@ function reasonOf(house: PeopleHouse, error: unknown): SignInProblem {
     (each) => each instanceof Error && /^(OutboundError|TypeError)$/.test(each.name),
   );
   return isUnreachable ? 'issuer_unreachable' : 'sign_in_failed';
+}
+
+const PATIENCE_MILLISECONDS = 8_000;
+
+/** Who has just verified an invitation may come here before identity has told us so: that is worth a moment's wait. */
+async function usersSoon(house: PeopleHouse, subject: string) {
+  const until = performance.now() + PATIENCE_MILLISECONDS;
+  for (;;) {
+    const users = await usersOfSubject(house, subject);
+    if (users.length > 0 || performance.now() > until) return users;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }

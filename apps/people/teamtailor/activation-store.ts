@@ -28,43 +28,39 @@ const columnsOf = ({ settings, now }: Seen) => ({
   last_seen_at: now.toString(),
 });
 
-/** Whether the row says all this already, and was seen within the minute: most calls then write nothing. */
-export const isFresh = (row: ActivationRow, { settings, now }: Seen, company: Company): boolean =>
-  row.company_name === (company.name ?? null) &&
-  row.language === settings.language &&
-  row.connect_email === settings.connectEmail &&
-  row.report_completed === settings.reportCompleted &&
-  Math.abs(Date.parse(row.last_seen_at) - now.epochMilliseconds) < 60_000;
+/** An activation as the door finds it. */
+export interface KnownActivation {
+  readonly id: string;
+  readonly companyName: string | null;
+  readonly language: string;
+  readonly connectEmail: string;
+  readonly reportCompleted: string;
+  readonly lastSeenAt: string;
+}
 
-export const findActivation = (
-  db: PeopleTransaction,
-  tenant: TenantId,
-  apiUserId: string,
-  companyUuid: string,
-): Promise<ActivationRow | undefined> =>
-  db
-    .selectFrom('teamtailor_activation')
-    .selectAll()
-    .where('tenant_id', '=', tenant)
-    .where('api_user_id', '=', apiUserId)
-    .where('company_uuid', '=', companyUuid)
-    .executeTakeFirst();
+/** Whether the row says all this already, and was seen within the minute: most calls then write nothing. */
+export const isFresh = (known: KnownActivation, { settings, now }: Seen, company: Company): boolean =>
+  known.companyName === (company.name ?? null) &&
+  known.language === settings.language &&
+  known.connectEmail === settings.connectEmail &&
+  known.reportCompleted === settings.reportCompleted &&
+  Math.abs(Date.parse(known.lastSeenAt) - now.epochMilliseconds) < 60_000;
 
 /**
  * The activation that an event is from: (installation, API user, company in Teamtailor). Its settings become those of
  * this key. An activation that was only validated until now learns its company here.
  *
- * @param row as it was found before, if it was
+ * @param isKnown it has been found before
  */
 export async function activationOf(
   db: PeopleTransaction,
   seen: Seen,
   company: Company,
-  row?: ActivationRow,
+  isKnown: boolean,
 ): Promise<ActivationRow> {
   const { tenant, apiUserId } = seen;
   const name = company.name ?? null;
-  if (!row) {
+  if (!isKnown) {
     const waiting = await sql<ActivationRow>`
       update teamtailor_activation set company_uuid = ${company.uuid}
       where tenant_id = ${tenant} and api_user_id = ${apiUserId} and company_uuid = ''
@@ -72,7 +68,7 @@ export async function activationOf(
           select from teamtailor_activation other where other.tenant_id = ${tenant}
             and other.api_user_id = ${apiUserId} and other.company_uuid = ${company.uuid})
       returning *`.execute(db);
-    if (waiting.rows.length > 0) return await activationOf(db, seen, company, waiting.rows[0]);
+    if (waiting.rows.length > 0) return await activationOf(db, seen, company, true);
   }
   return await db
     .insertInto('teamtailor_activation')

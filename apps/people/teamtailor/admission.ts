@@ -8,13 +8,13 @@ import type { TenantId } from '@farstu/platform/database';
 import type { Params } from '@farstu/platform/i18n';
 import { Temporal } from 'temporal-polyfill';
 import type { PeopleActor } from '../access/actor.ts';
-import { loadActor } from '../access/load-actor.ts';
-import type { PeopleHouse, PeopleTransaction } from '../database.ts';
+import type { PeopleHouse } from '../database.ts';
 import { apiActor } from '../hr-api/api-actor.ts';
 import { type Credentials, checkCredentials, instanceOf, keptUser } from '../hr-api/credentials.ts';
 import { type ActivationSettings, settingsIn } from './activation-settings.ts';
-import { type ActivationRow, findActivation } from './activation-store.ts';
-import { type TeamtailorKeys, teamtailorKeys } from './keys.ts';
+import type { KnownActivation } from './activation-store.ts';
+import type { TeamtailorKeys } from './keys.ts';
+import { readCaller } from './read-caller.ts';
 
 /** Why a call from Teamtailor is not let in: `people:teamtailor.refused.<code>`. */
 export type AdmissionRefusal =
@@ -48,7 +48,7 @@ export interface AdmittedCaller {
   readonly claims: FormAnswers;
   readonly keys: TeamtailorKeys;
   /** Of an event: the activation as it was known before. */
-  readonly activation: ActivationRow | undefined;
+  readonly activation: KnownActivation | null;
 }
 
 export interface RefusedCaller {
@@ -85,11 +85,9 @@ export async function admit(
   const { username } = credentials;
   // One look in the database for nearly every call. What is read for the user counts only once the key has proved right.
   const early = keptUser(house, credentials);
-  const { keys, found } = await house.read(tenant, async (db) => ({
-    keys: await teamtailorKeys(db, house.keyring, tenant),
-    found: early === undefined ? undefined : await readCaller(db, tenant, early, companyUuid),
-  }));
-  if (!keys) return refuse('unknown-instance', { instance });
+  const found = await readCaller(house, tenant, early, companyUuid);
+  if (!found) return refuse('unknown-instance', { instance });
+  const { keys } = found;
   if (keys.apiKey === null) return refuse('partner-key-missing', { instance });
   const verdict = await verifyProviderKey(key.token, { apiKey: keys.apiKey.reveal(), at: Temporal.Now.instant() });
   if (!verdict.valid) return refuse('key-wrong-signature', { instance });
@@ -98,8 +96,8 @@ export async function admit(
   const proved =
     early === undefined ? await checkCredentials(house, credentials) : { ok: true as const, userId: early };
   if (!proved.ok) return refuse('wrong-credentials', { username, instance }, known);
-  const { user, activation } =
-    found ?? (await house.read(tenant, (db) => readCaller(db, tenant, proved.userId, companyUuid)));
+  const caller = early === undefined ? await readCaller(house, tenant, proved.userId, companyUuid) : found;
+  const user = caller?.user;
   if (!user) return refuse('wrong-credentials', { username, instance }, known);
   for (const right of ['api.company', 'api.system'] as const) {
     if (!user.capabilities.has(right)) return refuse('right-missing', { username, permission: right }, known);
@@ -108,19 +106,13 @@ export async function admit(
   if (!mayGiveAll) return refuse('roles-right-missing', { username }, known);
   const settings = settingsIn(verdict.claims);
   const actor = apiActor(user, settings.language);
-  return { ok: true, caller: { tenant, actor, settings, claims: verdict.claims, keys, activation } };
+  return { ok: true, caller: { tenant, actor, settings, claims: verdict.claims, keys, activation: caller.activation } };
 }
 
 function credentialsIn(tenant: TenantId, claims: FormAnswers): Credentials {
   // Not trimmed: a password may begin or end with a space.
   const password = typeof claims.password === 'string' ? claims.password : '';
   return { tenant, username: formAnswer(claims, 'username') ?? '', password };
-}
-
-async function readCaller(db: PeopleTransaction, tenant: TenantId, userId: string, companyUuid: string | undefined) {
-  const user = await loadActor(db, tenant, userId);
-  const activation = companyUuid === undefined ? undefined : await findActivation(db, tenant, userId, companyUuid);
-  return { user, activation };
 }
 
 function refuse(because: AdmissionRefusal, params: Params = {}, known: RefusedCaller['known'] = null): Admission {

@@ -28,7 +28,15 @@ export async function teamtailorKeys(
     .select(['teamtailor_api_key', 'teamtailor_webhook_secret'])
     .where('tenant_id', '=', tenant)
     .executeTakeFirst();
-  if (!row) return undefined;
+  return row && openKeys(keyring, tenant, row);
+}
+
+/** The keys of an installation's row. */
+export function openKeys(
+  keyring: Keyring,
+  tenant: TenantId,
+  row: Readonly<Record<KeyField, string | null>>,
+): TeamtailorKeys {
   const open = (field: KeyField) => {
     const sealed = row[field];
     return sealed === null ? null : new Secret(keyring.open(sealed, sealContext(tenant, field)));

@@ -199,8 +199,10 @@ async function takeIn(
   if (!company) throw problem('event_without_company');
   const seen = { tenant, apiUserId: actor.id, settings, now: house.clock.now() };
   try {
-    const isKnown = activation !== undefined && isFresh(activation, seen, company);
-    const { id } = isKnown ? activation : await house.read(tenant, (db) => activationOf(db, seen, company, activation));
+    const { id } =
+      activation && isFresh(activation, seen, company)
+        ? activation
+        : await house.read(tenant, (db) => activationOf(db, seen, company, activation !== null));
     const source = `teamtailor:${id}`;
     await receive(house, { tenant, source, ...what, context: { activationId: id }, task: 'people.teamtailor.hire' });
     return id;

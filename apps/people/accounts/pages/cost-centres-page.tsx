@@ -130,7 +130,7 @@ function useColumns(): readonly Column<Account>[] {
       },
       {
         id: 'facts',
-        header: '',
+        header: t('state'),
         cell: ({ facts, active }) => (
           <span className={classes.pills}>
             {!active && <StatusPill icon={false}>{t('inactive')}</StatusPill>}

@@ -113,7 +113,7 @@ function useManagerColumns(
       },
       {
         id: 'state',
-        header: '',
+        header: t('state'),
         cell: (manager) => {
           const state = stateOf(manager);
           return (
@@ -135,7 +135,7 @@ function useManagerColumns(
         ? [
             {
               id: 'remove',
-              header: '',
+              header: t('do'),
               align: 'end' as const,
               width: '7rem',
               cell: (manager: DatedManager) => (

@@ -18,6 +18,8 @@ export const messages = catalogue({
     next: 'Nästa chef',
     nextFrom: '{{name}} från {{date}}',
     inactive: 'Ur bruk',
+    state: 'Läge',
+    do: 'Åtgärd',
     facts: {
       'cost-centre-without-manager': 'Utan chef',
       'manager-without-user': 'Chefen saknar användare',
@@ -97,6 +99,8 @@ export const messages = catalogue({
     next: 'Next manager',
     nextFrom: '{{name}} from {{date}}',
     inactive: 'Not in use',
+    state: 'State',
+    do: 'Action',
     facts: {
       'cost-centre-without-manager': 'No manager',
       'manager-without-user': 'The manager has no user',

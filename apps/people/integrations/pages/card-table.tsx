@@ -120,7 +120,7 @@ function useCardColumns(): readonly Column<CardRow>[] {
         ? [
             {
               id: 'again',
-              header: '',
+              header: t('do'),
               align: 'end' as const,
               width: '9rem',
               cell: (card: CardRow) => card.maySendAgain && card.state !== 'delivered' && <SendAgain card={card} />,

@@ -106,7 +106,7 @@ function useInboxColumns(withSender: boolean): readonly Column<InboxRow>[] {
         ? [
             {
               id: 'again',
-              header: '',
+              header: t('do'),
               align: 'end' as const,
               width: '8rem',
               cell: (row: InboxRow) => row.mayRunAgain && row.state !== 'handled' && <RunAgain row={row} />,

@@ -54,7 +54,7 @@ export function useDomainColumns({
         ? [
             {
               id: 'change',
-              header: '',
+              header: t('do'),
               align: 'end' as const,
               width: '7rem',
               cell: (row: VerifiedDomain) =>

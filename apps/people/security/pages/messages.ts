@@ -8,6 +8,7 @@ export const messages = catalogue({
     domain: 'Domän',
     state: 'Läge',
     since: 'Sedan',
+    do: 'Åtgärd',
     verified: {
       title: 'Verifierade domäner',
       description:
@@ -84,6 +85,7 @@ export const messages = catalogue({
     domain: 'Domain',
     state: 'State',
     since: 'Since',
+    do: 'Action',
     verified: {
       title: 'Verified domains',
       description:

@@ -139,7 +139,7 @@ function useTemplateColumns(withCompany: boolean): readonly Column<EmploymentTem
       },
       {
         id: 'state',
-        header: '',
+        header: t('employment.state'),
         cell: ({ active, isDefault, rolesNotAssignable }) => (
           <span className={classes.pills}>
             {!active && <StatusPill icon={false}>{t('employment.inactive')}</StatusPill>}
