@@ -3,6 +3,6 @@ import config from './vitest.config.ts';
 
 /** What takes longer than a quarter of an hour: thousands of kills and histories. */
 export default mergeConfig(
-  { ...config, test: { ...config.test, include: [] } },
+  { ...config, test: { ...config.test, include: [], exclude: [] } },
   defineConfig({ test: { include: ['**/*.long.test.ts'], exclude: ['**/node_modules/**'], testTimeout: 3_600_000 } }),
 );

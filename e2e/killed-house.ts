@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { systemClock } from '@farstu/platform/clock';
 import type { Failpoint } from '@farstu/platform/failpoints';
 import { demoMailbox } from '@farstu/platform/mail';
@@ -12,6 +13,8 @@ export const failpoints = [
   ...['before-inbox-commit', 'after-inbox-commit', 'before-hire-commit', 'after-hire-commit'],
   ...['before-card-update', 'after-card-update', 'before-mail', 'after-mail'],
 ] as readonly Failpoint[];
+
+const DYING_MILLISECONDS = 45_000;
 
 /** The product with its demo, a Teamtailor and a mail server that outlive it, and the ways it dies. */
 export interface KilledHouse {
@@ -52,7 +55,8 @@ export async function killedHouse(): Promise<KilledHouse> {
         return await deliver();
       }
       await deliver();
-      if ((await house.ended()) !== null) throw new Error(`it ended by itself, not at ${failpoint}`);
+      const ended = await Promise.race([house.ended(), sleep(DYING_MILLISECONDS, 'alive' as const)]);
+      if (ended !== null) throw new Error(`it did not die at ${failpoint} (${ended}):\n${house.logs()}`);
     },
     stop: async () => {
       await teamtailor.close();

@@ -1,15 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { TeamtailorHost } from '@farstu/contracts-teamtailor-partner/host';
-import { startPostgres } from '@farstu/platform/postgres';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Demo, type DemoUser, found, freePort, type HouseProcess, type Mail, startProcess } from './house.ts';
-import { type Canary, leaksIn, spellingsOf } from './leak-scan.ts';
-import { type Answer, Visitor } from './visitor.ts';
+import { type Canary, leaksIn, spellingsOf } from './leaks-in.ts';
+import { basic, bearer, type Doors, type WatchedHouse, watchedHouse } from './watched-house.ts';
 
 const testNumbers = readFileSync(new URL('../fixtures/skatteverket-test-personnummer.csv', import.meta.url), 'utf8')
   .split(/\r?\n/)
@@ -19,73 +13,6 @@ const [number = '', teamtailorNumber = ''] = testNumbers;
 /** One digit wrong, which no checksum forgives; it is as near to the person as the right one. */
 const nearly = (digits: string) => digits.slice(0, 11) + String((Number(digits[11]) + 1) % 10);
 const spellings = spellingsOf(number);
-
-describe('the scanner', () => {
-  const password = 'ett lösenord på rymmen';
-  const canaries: Canary[] = [
-    { name: 'number', value: number, kind: 'identity-number' },
-    { name: 'password', value: password, kind: 'secret' },
-  ];
-
-  test.each(Object.entries(spellings))('finds a line that leaks the number on purpose: %s', (_, spelled) => {
-    const line = JSON.stringify({ level: 30, msg: `hired ${spelled}`, ms: 3 });
-    const ways = [
-      line,
-      JSON.stringify({ inner: line }),
-      line.replaceAll(/[^ -~]|[+-]/g, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`),
-      `GET /people?personalNumber=${encodeURIComponent(spelled)} 404`,
-      `data ${Buffer.from(line).toString('base64')} end`,
-      `eyJhbGciOiJIUzI1NiJ9.${Buffer.from(line).toString('base64url')}.x`,
-      `\\x${Buffer.from(line).toString('hex')}`,
-      `Subject: ${[...Buffer.from(spelled)].map((byte) => `=${byte.toString(16).padStart(2, '0').toUpperCase()}`).join('')}`,
-      `<p>${[...spelled].map((each) => `&#${each.charCodeAt(0)};`).join('')}</p>`,
-    ];
-    for (const way of ways) {
-      const leaks = leaksIn(way, canaries);
-      expect(leaks, way).toHaveLength(1);
-      expect(leaks[0], 'says where, never what').not.toContain(number.slice(8));
-    }
-  });
-
-  test('finds a password and a token, escaped or not', () => {
-    for (const way of [password, encodeURIComponent(password), Buffer.from(`u:${password}`).toString('base64')]) {
-      expect(leaksIn(`reason: ${way}.`, canaries), way).toHaveLength(1);
-    }
-  });
-
-  test('lets pass what is masked, and what is somebody else’s', () => {
-    const masked = `${number.slice(0, 8)}-**** ${number.slice(2, 8)}-**** ${teamtailorNumber} ${nearly(number)} ${randomUUID()}`;
-    expect(leaksIn(masked, canaries)).toEqual([]);
-  });
-});
-
-/** Jobs are gone when they are done: a copy of each is kept as it was added, and as it was after every try. */
-const keepEveryJob = `
-  create table public.seen_job (job jsonb);
-  create function public.keep_job() returns trigger language plpgsql security definer as $$
-  begin
-    insert into public.seen_job values (to_jsonb(new));
-    return new;
-  end $$;
-  create trigger keep_job after insert or update on graphile_worker._private_jobs
-    for each row execute function public.keep_job();`;
-
-interface Doors extends Demo {
-  readonly people: {
-    readonly hrApi: {
-      readonly url: string;
-      readonly instance: string;
-      readonly username: string;
-      readonly password: string;
-    };
-    readonly teamtailor: { readonly baseUrl: string; readonly apiKey: string; readonly webhookSecret: string };
-  };
-  readonly identity: {
-    readonly issuer: string;
-    readonly accountsApi: { readonly url: string; readonly clientId: string; readonly clientSecret: string };
-    readonly relyingParty: { readonly clientId: string; readonly clientSecret: string; readonly redirectUri: string };
-  };
-}
 
 describe('the whole product, with canaries through every door', { timeout: 120_000 }, () => {
   const secret = (name: string, value = `kanarie-${randomBytes(18).toString('base64url')}`): Canary => ({
@@ -111,24 +38,17 @@ describe('the whole product, with canaries through every door', { timeout: 120_0
   const tokens: Canary[] = [];
   const all = () => [...canaries, ...tokens];
 
-  let folder = '';
-  let house: HouseProcess;
+  let house: WatchedHouse;
   let demo: Doors;
-  let hr: Visitor;
-  let administrator: Visitor;
-  const answers: (Pick<Answer, 'url' | 'status' | 'body'> & { method: string })[] = [];
+  let call: WatchedHouse['call'];
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'farstu-leaks-'));
-    const file = join(folder, 'demo.json');
-    const settings = { PORT: String(await freePort()), FARSTU_DATA: folder, FARSTU_LOG_LEVEL: 'debug' };
-    house = startProcess(['start', '--demo'], settings);
-    await house.up(() => existsSync(file));
-    demo = JSON.parse(readFileSync(file, 'utf8'));
+    house = await watchedHouse();
+    ({ demo, call } = house);
     const { hrApi, teamtailor } = demo.people;
     const { accountsApi, relyingParty } = demo.identity;
     canaries.push(
-      secret('the demo password', user('hr').password),
+      secret('the demo password', house.user('hr').password),
       secret('the HR API’s password', hrApi.password),
       secret('Teamtailor’s partner key', teamtailor.apiKey),
       secret('Teamtailor’s webhook secret', teamtailor.webhookSecret),
@@ -137,66 +57,9 @@ describe('the whole product, with canaries through every door', { timeout: 120_0
       secret('the mailbox’s token', demo.mailbox.token),
       secret('the clock’s token', demo.clock.token),
     );
-    await query(keepEveryJob);
   }, 120_000);
-  afterAll(async () => {
-    await house?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }, 60_000);
+  afterAll(() => house?.stop(), 60_000);
 
-  /** Asks the product's own database, as nobody but its owner can. */
-  async function query<Row extends pg.QueryResultRow>(text: string): Promise<Row[]> {
-    const { url } = await startPostgres({ dataDir: join(folder, 'postgres') });
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    try {
-      return (await client.query<Row>(text)).rows;
-    } finally {
-      await client.end();
-    }
-  }
-
-  const user = (role: DemoUser['role']) => found(demo.users.find((each) => each.role === role));
-  const watch = (answer: Answer & { method: string }) => {
-    answers.push(answer);
-  };
-  const visitor = () => new Visitor(demo.baseUrl, watch);
-
-  async function call(
-    method: string,
-    url: string,
-    body?: unknown,
-    headers: Record<string, string> = {},
-  ): Promise<Answer> {
-    const text = typeof body === 'string' ? body : JSON.stringify(body);
-    const response = await fetch(url, {
-      method,
-      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
-      ...(text !== undefined && { body: text }),
-    });
-    const answered = await response.text();
-    const answer = { url, method, status: response.status, body: answered, json: <T>() => JSON.parse(answered) as T };
-    watch(answer);
-    return answer;
-  }
-  const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
-  const basic = (name: string, password: string) => ({
-    authorization: `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`,
-  });
-  const settle = () => call('POST', demo.clock.url, { advance: 'PT1S' }, bearer(demo.clock.token));
-  const mails = async () =>
-    (await (await fetch(demo.mailbox.url, { headers: bearer(demo.mailbox.token) })).json()) as (Mail & {
-      html: string;
-    })[];
-  const tokenOfMail = async (address: string, path: string) => {
-    for (let tries = 0; tries < 200; tries++) {
-      const links = (await mails()).filter(({ to }) => to === address).flatMap((mail) => mail.links);
-      const link = links.find((each) => new URL(each).pathname.startsWith(path));
-      if (link !== undefined) return new URL(link).pathname.split('/').pop() ?? '';
-      await sleep(50);
-    }
-    throw new Error(`no mail to ${address} has a link under ${path}`);
-  };
   /** Begins tomorrow, so that the invitation goes at once. */
   const hireOf = (lastName: string, personalNumber: string) => ({
     company: demo.companies[0]?.number ?? 0,
@@ -253,8 +116,8 @@ describe('the whole product, with canaries through every door', { timeout: 120_0
   });
 
   test('the pages: the form, the review, the search, and a number shown with a reason', async () => {
-    hr = visitor();
-    await hr.signIn(user('hr').email, user('hr').password);
+    const hr = house.visitor();
+    await hr.signIn(house.user('hr').email, house.user('hr').password);
     expect((await hr.go('GET', '/people/_/session')).json()).toMatchObject({ signedIn: true });
     const form = (spelled: string, lastName: string) =>
       hr.go('POST', '/people/_/new-hires', {
@@ -282,7 +145,7 @@ describe('the whole product, with canaries through every door', { timeout: 120_0
       if (shown.status !== 200) continue;
       // The one answer that shows it: taken out of what is scanned, and the proof that the scan would have seen it.
       expect(leaksIn(shown.body, people)).toHaveLength(1);
-      answers.pop();
+      house.answers.pop();
     }
     tokens.push(
       ...hr.cookies
@@ -310,7 +173,7 @@ describe('the whole product, with canaries through every door', { timeout: 120_0
       answers: { ...settings, password: wrongPassword.value },
     });
     const keep = (what: string, { status, text }: { status: number; text: string }) =>
-      watch({ method: what, url: baseUrl, status, body: text, json: <T>() => JSON.parse(text) as T });
+      house.watch({ method: what, url: baseUrl, status, body: text });
     try {
       tokens.push(secret('the provider key', await host.providerKey()));
       keep('validate', await host.validate());
@@ -330,7 +193,7 @@ describe('the whole product, with canaries through every door', { timeout: 120_0
         keep('webhook', await stranger.trigger(event));
         keep('retry', await host.clickAction('hire/retry', event));
       }
-      expect((await settle()).status).toBe(200);
+      expect((await house.settle()).status).toBe(200);
     } finally {
       await host.close();
       await stranger.close();
@@ -339,14 +202,16 @@ describe('the whole product, with canaries through every door', { timeout: 120_0
 
   test('identity: wrong passwords, the token endpoint, the accounts API, links from mails', async () => {
     const { issuer, accountsApi } = demo.identity;
-    expect((await visitor().signIn(user('employee').email, wrongPassword.value)).status).toBeGreaterThanOrEqual(400);
-    await visitor().signIn(`${number}@nobody.example`, wrongPassword.value);
+    expect(
+      (await house.visitor().signIn(house.user('employee').email, wrongPassword.value)).status,
+    ).toBeGreaterThanOrEqual(400);
+    await house.visitor().signIn(`${number}@nobody.example`, wrongPassword.value);
     const page = { 'sec-fetch-site': 'same-origin' };
-    for (const email of [user('employee').email, 'nobody@nowhere.example', wrongPassword.value, number]) {
+    for (const email of [house.user('employee').email, 'nobody@nowhere.example', wrongPassword.value, number]) {
       await call('POST', `${issuer}/_/forgot-password`, { email }, page);
     }
-    await settle();
-    const reset = await tokenOfMail(user('employee').email, '/identity/reset-password');
+    await house.settle();
+    const reset = await house.tokenOfMail(house.user('employee').email, '/identity/reset-password');
     tokens.push(secret('the token of a reset link', reset));
     await call('GET', `${issuer}/_/reset-password/${reset}`, undefined, page);
     await call('GET', `${issuer}/_/reset-password/${wrongToken.value}`, undefined, page);
@@ -355,7 +220,7 @@ describe('the whole product, with canaries through every door', { timeout: 120_0
     await call('POST', `${issuer}/_/reset-password/${reset}`, { password: newPassword.value }, page);
 
     const invited = hireOf('Ek', '').emailConnect;
-    const invitation = await tokenOfMail(invited, '/identity/invitation');
+    const invitation = await house.tokenOfMail(invited, '/identity/invitation');
     tokens.push(secret('the token of an invitation', invitation));
     await call('GET', `${issuer}/_/invitation/${invitation}`, undefined, page);
     await call('GET', `${demo.baseUrl}/identity/invitation/${invitation}`, undefined, { accept: 'text/html' });
@@ -429,8 +294,8 @@ describe('the whole product, with canaries through every door', { timeout: 120_0
   });
 
   test('the registers: API users’ passwords and Teamtailor’s secrets', async () => {
-    administrator = visitor();
-    await administrator.signIn(user('administrator').email, user('administrator').password);
+    const administrator = house.visitor();
+    await administrator.signIn(house.user('administrator').email, house.user('administrator').password);
     const made = await administrator.go('POST', '/people/_/users', {
       kind: 'api',
       username: 'kanarie',
@@ -467,11 +332,11 @@ describe('the whole product, with canaries through every door', { timeout: 120_0
     ]) {
       await administrator.go('GET', `/people/_/${path}`);
     }
-    expect((await settle()).status).toBe(200);
+    expect((await house.settle()).status).toBe(200);
   });
 
   test('nothing of it is in any answer', () => {
-    const given = answers.map(({ method, url, status, body }) => ({
+    const given = house.answers.map(({ method, url, status, body }) => ({
       what: `${method} ${new URL(url).pathname.split('/')[1]} ${status}`,
       status,
       body,
@@ -485,7 +350,7 @@ describe('the whole product, with canaries through every door', { timeout: 120_0
   });
 
   test('nothing of it is in a mail, or among the numbers that are measured', async () => {
-    const sent = await mails();
+    const sent = await house.mails();
     expect(sent.length).toBeGreaterThan(2);
     expect(sent.flatMap(({ subject, text, html }) => leaksIn([subject, text, html].join('\n'), canaries))).toEqual([]);
     expect(
@@ -498,12 +363,12 @@ describe('the whole product, with canaries through every door', { timeout: 120_0
   test('nothing of it lies readable in a table: jobs, inbox, audit, attention, mail, and every other', async () => {
     const counted: Record<string, number> = {};
     const leaks: string[] = [];
-    const tables = await query<{ name: string }>(
+    const tables = await house.query<{ name: string }>(
       `select format('%I.%I', schemaname, tablename) as name from pg_tables
        where schemaname not in ('pg_catalog', 'information_schema')`,
     );
     for (const { name } of tables) {
-      const rows = await query<{ row: string }>(`select to_jsonb(t)::text as row from ${name} as t`);
+      const rows = await house.query<{ row: string }>(`select to_jsonb(t)::text as row from ${name} as t`);
       counted[name] = rows.length;
       for (const { row } of rows) leaks.push(...leaksIn(row, all()).map((leak) => `${name}: ${leak}`));
     }
@@ -522,9 +387,9 @@ describe('the whole product, with canaries through every door', { timeout: 120_0
   });
 
   test('nothing of it has been printed, by us or by PostgreSQL', async () => {
-    await house.stop();
+    await house.end();
     // The demo greets with its password: a page of this machine only, and the one line that may say it.
-    const lines = house.logs().split('\n');
+    const lines = house.printed().split('\n');
     const greetings = lines.filter((line) =>
       /^(Logga in som|Sign in as) \S+ (med lösenordet|with the password) \S+$/.test(line),
     );
@@ -532,7 +397,6 @@ describe('the whole product, with canaries through every door', { timeout: 120_0
     expect(greetings.length).toBeLessThanOrEqual(1);
     expect(rest.filter((line) => line.includes('"request"')).length).toBeGreaterThan(100);
     expect(rest.flatMap((line) => leaksIn(line, all()))).toEqual([]);
-    const file = join(folder, 'postgres', 'postgres.log');
-    expect(leaksIn(readFileSync(file, 'utf8'), all())).toEqual([]);
+    expect(leaksIn(house.printedByPostgres(), all())).toEqual([]);
   });
 });

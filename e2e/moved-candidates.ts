@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Employee, type HrApiOutcome, hrApiClient, type ReviewRequest, type User } from '@farstu/contracts-hr-api';
+import { type Employee, type HrApiOutcome, hrApiClient, type ReviewRequest } from '@farstu/contracts-hr-api';
 import type { PartnerEvent } from '@farstu/contracts-teamtailor-partner';
 import { TeamtailorHost, wordsOf } from '@farstu/contracts-teamtailor-partner/host';
 import type { DemoMailbox } from '@farstu/platform/mail';

@@ -3,17 +3,9 @@ import { countOrRefuse } from '@farstu/platform/http';
 import { languageOf } from '@farstu/platform/i18n';
 import type { PeopleHouse } from '../database.ts';
 import { verifyApiUser } from '../users/api-user.ts';
+import { keptProofs } from './kept-proofs.ts';
 
-/** How long a right password is known to be right without being hashed again. Rights are read at every call all the same. */
-const KEPT_MILLISECONDS = 60_000;
-const KEPT_MOST = 10_000;
-
-interface Kept {
-  readonly userId: string;
-  readonly until: number;
-}
-
-const keptOf = new WeakMap<PeopleHouse, Map<string, Kept>>();
+const users = keptProofs<string>('api-credentials');
 
 export interface Credentials {
   readonly tenant: TenantId;
@@ -26,8 +18,7 @@ export type CredentialVerdict =
   | { readonly ok: false; readonly because: 'unknown_instance' | 'invalid_credentials' };
 
 /**
- * Whose credentials these are. Only a keyed hash of what was right is kept in memory, and only for a minute; another
- * node that does not have it hashes once more.
+ * Whose credentials these are. What was right is not hashed again for a minute.
  *
  * @param from counts guesses, 10 a minute for an account and address; left out where the caller has proved who it is
  *   in another way
@@ -54,28 +45,17 @@ export async function checkCredentials(
     const found = await verifyApiUser(db, username, password);
     return found.ok ? found : ({ ok: false, because: 'invalid_credentials' } as const);
   });
-  if (verdict.ok) keep(house, { tenant, username, password }, verdict.userId);
+  if (verdict.ok) users.keep(house, evidence({ tenant, username, password }), verdict.userId);
   return verdict;
 }
 
 /** Whose credentials these were within the minute; undefined when they have to be checked. */
-export function keptUser(house: PeopleHouse, credentials: Credentials): string | undefined {
-  const known = keptOf.get(house)?.get(keyOf(house, credentials));
-  // Security time is real time.
-  return known && known.until > Date.now() ? known.userId : undefined;
-}
-
-function keep(house: PeopleHouse, credentials: Credentials, userId: string): void {
-  const kept = keptOf.get(house) ?? new Map<string, Kept>();
-  keptOf.set(house, kept);
-  if (kept.size >= KEPT_MOST) kept.clear();
-  kept.set(keyOf(house, credentials), { userId, until: Date.now() + KEPT_MILLISECONDS });
-}
+export const keptUser = (house: PeopleHouse, credentials: Credentials): string | undefined =>
+  users.of(house, evidence(credentials));
 
 const nameOf = (username: string) => username.trim().toLowerCase();
 
-const keyOf = ({ keyring }: PeopleHouse, { tenant, username, password }: Credentials) =>
-  keyring.blindIndex(JSON.stringify([tenant, nameOf(username), password]), 'api-credentials');
+const evidence = ({ tenant, username, password }: Credentials) => [tenant, nameOf(username), password];
 
 /** The customer number as somebody wrote it; undefined when it can be nobody's. */
 export const instanceOf = (given: unknown): TenantId | undefined =>

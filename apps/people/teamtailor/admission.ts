@@ -1,16 +1,19 @@
 import {
   type FormAnswers,
   formAnswer,
+  type ProviderKey,
   recogniseProviderKey,
   verifyProviderKey,
 } from '@farstu/contracts-teamtailor-partner';
 import type { TenantId } from '@farstu/platform/database';
 import type { Params } from '@farstu/platform/i18n';
+import type { Secret } from '@farstu/platform/secrets';
 import { Temporal } from 'temporal-polyfill';
 import type { PeopleActor } from '../access/actor.ts';
 import type { PeopleHouse } from '../database.ts';
 import { apiActor } from '../hr-api/api-actor.ts';
 import { type Credentials, checkCredentials, instanceOf, keptUser } from '../hr-api/credentials.ts';
+import { keptProofs } from '../hr-api/kept-proofs.ts';
 import { type ActivationSettings, settingsIn } from './activation-settings.ts';
 import type { KnownActivation } from './activation-store.ts';
 import type { TeamtailorKeys } from './keys.ts';
@@ -89,8 +92,7 @@ export async function admit(
   if (!found) return refuse('unknown-instance', { instance });
   const { keys } = found;
   if (keys.apiKey === null) return refuse('partner-key-missing', { instance });
-  const verdict = await verifyProviderKey(key.token, { apiKey: keys.apiKey.reveal(), at: Temporal.Now.instant() });
-  if (!verdict.valid) return refuse('key-wrong-signature', { instance });
+  if (!(await isSigned(house, key, keys.apiKey))) return refuse('key-wrong-signature', { instance });
 
   const known = { tenant };
   const proved =
@@ -104,9 +106,25 @@ export async function admit(
   }
   const mayGiveAll = user.mayAssign.some(({ roles, companies }) => roles === 'all' && companies === 'all');
   if (!mayGiveAll) return refuse('roles-right-missing', { username }, known);
-  const settings = settingsIn(verdict.claims);
+  const { claims } = key;
+  const settings = settingsIn(claims);
   const actor = apiActor(user, settings.language);
-  return { ok: true, caller: { tenant, actor, settings, claims: verdict.claims, keys, activation: caller.activation } };
+  return { ok: true, caller: { tenant, actor, settings, claims, keys, activation: caller.activation } };
+}
+
+const signedKeys = keptProofs<true>('teamtailor-provider-key');
+
+/** Whether the partner key has signed the provider key: then what it claims is so. One that has a time is asked each time. */
+async function isSigned(
+  house: PeopleHouse,
+  { token, claims }: Extract<ProviderKey, { kind: 'jwt' }>,
+  apiKey: Secret,
+): Promise<boolean> {
+  const evidence = [token, apiKey.reveal()];
+  if (signedKeys.of(house, evidence)) return true;
+  const { valid } = await verifyProviderKey(token, { apiKey: apiKey.reveal(), at: Temporal.Now.instant() });
+  if (valid && claims.exp === undefined && claims.nbf === undefined) signedKeys.keep(house, evidence, true);
+  return valid;
 }
 
 function credentialsIn(tenant: TenantId, claims: FormAnswers): Credentials {

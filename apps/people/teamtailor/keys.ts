@@ -39,7 +39,21 @@ export function openKeys(
 ): TeamtailorKeys {
   const open = (field: KeyField) => {
     const sealed = row[field];
-    return sealed === null ? null : new Secret(keyring.open(sealed, sealContext(tenant, field)));
+    return sealed === null ? null : openKey(keyring, tenant, field, sealed);
   };
   return { apiKey: open('teamtailor_api_key'), webhookSecret: open('teamtailor_webhook_secret') };
+}
+
+const KEPT_MOST = 1_000;
+const opened = new WeakMap<Keyring, Map<string, Secret>>();
+
+/** Opened once as long as the sealed value stands: it is asked for at every call. */
+function openKey(keyring: Keyring, tenant: TenantId, field: KeyField, sealed: string): Secret {
+  const known = opened.get(keyring) ?? new Map<string, Secret>();
+  opened.set(keyring, known);
+  const name = `${tenant} ${field} ${sealed}`;
+  const secret = known.get(name) ?? new Secret(keyring.open(sealed, sealContext(tenant, field)));
+  if (known.size >= KEPT_MOST) known.clear();
+  known.set(name, secret);
+  return secret;
 }
