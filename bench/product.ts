@@ -10,7 +10,7 @@ import { Temporal } from 'temporal-polyfill';
 import { Pool } from 'undici';
 
 const port = 8395;
-export const origin = `http://localhost:${port}`;
+const origin = `http://localhost:${port}`;
 
 interface Demo {
   people: {

@@ -6,7 +6,7 @@ import { type Candidate, type MovedCandidates, templates } from './moved-candida
 /** `HISTORIES=200 npx vitest run --config vitest.long.config.ts e2e/kill` tries a few. */
 const histories = Number(process.env.HISTORIES ?? 10_000);
 const BATCH = 50;
-const TIMES = 1;
+const TIMES = 5;
 const LONGEST_LIFE_MILLISECONDS = 3_000;
 /** All that is left when the last kill has been. */
 const DRAINING_MILLISECONDS = 900_000;

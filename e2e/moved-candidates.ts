@@ -8,7 +8,7 @@ import { found, type House, type Mail } from './house.ts';
 
 /** The demo's templates: reviewed by HR and the manager; not reviewed, with a mail; without a user. */
 export const templates = ['TJM', 'KOLL', 'EXT'] as const;
-export type Template = (typeof templates)[number];
+type Template = (typeof templates)[number];
 type Level = 'hr' | 'chef';
 
 /** Somebody who was moved in Teamtailor to the stage where people are hired. */

@@ -13,6 +13,7 @@ interface AdminOptions {
   email?: string;
   'first-name'?: string;
   'last-name'?: string;
+  subject?: string;
 }
 
 /** How a real installation begins: a customer, its first company and somebody who can sign in. */
@@ -26,8 +27,9 @@ export async function createAdmin(config: Config, options: AdminOptions, t: Tran
     (!number && '--company') ||
     (!email && '--email') ||
     (!firstName && '--first-name') ||
-    (!lastName && '--last-name');
-  if (!customer || !name || !number || !email || !firstName || !lastName) {
+    (!lastName && '--last-name') ||
+    (config.issuer && !options.subject && '--subject');
+  if (!customer || !name || !number || !email || !firstName || !lastName || missing) {
     console.error(t('farstu:adminMissing', { option: missing || '' }));
     return 2;
   }
@@ -41,13 +43,20 @@ export async function createAdmin(config: Config, options: AdminOptions, t: Tran
         customer,
         name,
         company: { number, name },
-        administrator: { firstName, lastName, email, password },
+        administrator: { firstName, lastName, email, password, ...(options.subject && { subject: options.subject }) },
       });
       if (!made) {
         console.error(t('farstu:adminExists', { customer }));
         return 1;
       }
-      console.log(t('farstu:adminCreated', { customer, email, password, url: config.publicUrl }));
+      console.log(
+        t(config.issuer ? 'farstu:adminCreatedOutside' : 'farstu:adminCreated', {
+          customer,
+          email,
+          password,
+          url: config.publicUrl,
+        }),
+      );
       return 0;
     } finally {
       await open.close();

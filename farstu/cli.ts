@@ -22,6 +22,7 @@ const options = {
   email: { type: 'string' },
   'first-name': { type: 'string' },
   'last-name': { type: 'string' },
+  subject: { type: 'string' },
 } as const;
 
 /** The terminal's language: Swedish where the machine speaks it. */
@@ -105,8 +106,10 @@ async function start(config: Config, wish: { http?: boolean; worker?: boolean },
   try {
     if (config.demo) {
       const demo = await prepareDemo(config, house);
+      house.ready();
       console.log(t('farstu:demoReady', { url: config.publicUrl, ...demo }));
     } else {
+      house.ready();
       console.log(t('farstu:ready', { url: config.publicUrl }));
     }
     await over;

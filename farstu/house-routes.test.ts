@@ -11,7 +11,8 @@ let app: FastifyInstance;
 beforeAll(async () => {
   const config = readConfig({ PORT: '8080' });
   const translator = translators({ platform: platformMessages });
-  const house = (server: FastifyInstance) => houseRoutes(server, { config, open: [], meters: metrics(), translator });
+  const house = (server: FastifyInstance) =>
+    houseRoutes(server, { config, open: [], meters: metrics(), translator, isReady: () => true });
   app = await httpServer({ rooms: [], log: logger('silent'), translator, origin: config.publicUrl, house });
 });
 afterAll(() => app.close());

@@ -10,6 +10,8 @@ import { sql } from 'kysely';
 import type { Config } from './config.ts';
 
 interface HouseRoutes {
+  /** Whether everything that a start promises is there, the demo's filling included. */
+  isReady: () => boolean;
   config: Config;
   open: readonly AnyRoom[];
   meters: ReturnType<typeof metrics>;
@@ -22,11 +24,12 @@ const A_YEAR = 'public, max-age=31536000, immutable';
 /** What belongs to no room: health, metrics, which rooms are here, and the pages. */
 export async function houseRoutes(
   app: FastifyInstance,
-  { config, open, meters, translator }: HouseRoutes,
+  { config, open, meters, translator, isReady }: HouseRoutes,
 ): Promise<void> {
   const atOnce = { permission: { open: 'asked by machines that start and watch the process' } };
   app.get('/healthz', { config: atOnce }, async () => ({ status: 'ok' }));
   app.get('/readyz', { config: atOnce }, async () => {
+    if (!isReady()) throw problem('not_ready');
     for (const { house } of open) {
       await sql`select 1`.execute(house.database.kysely).catch(() => {
         throw problem('not_ready');

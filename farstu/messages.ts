@@ -11,6 +11,7 @@ export const messages = catalogue({
       '  farstu doctor          säger vad som är fel och hur du rättar det',
       '  farstu admin create    lägger upp en installation med företag och administratör',
       '      --customer 5257 --name "Bolaget AB" --company 1010 --email du@bolaget.se --first-name Eva --last-name Berg',
+      '      --subject ID           med en annan inloggningstjänst: personens id (sub) där',
     ].join('\n'),
     unknownCommand: 'Det finns inget kommando {{command}}.',
     unknownOption: 'Alternativet går inte att läsa: {{reason}}',
@@ -26,6 +27,8 @@ export const messages = catalogue({
     adminMissing: 'Ange {{option}}.',
     adminCreated:
       'Installationen {{customer}} är upplagd.\nStarta Farstu och logga in på {{url}} som {{email}} med lösenordet {{password}}\nByt lösenordet under Mitt konto. Det visas bara nu.',
+    adminCreatedOutside:
+      'Installationen {{customer}} är upplagd.\nStarta Farstu och logga in på {{url}} hos din inloggningstjänst.',
     adminExists:
       'Installationen {{customer}} finns redan. Lägg upp fler administratörer under Systemregister > Användare.',
     failed: 'Det gick inte: {{reason}}',
@@ -64,6 +67,7 @@ export const messages = catalogue({
       '  farstu doctor          says what is wrong and how to mend it',
       '  farstu admin create    makes an installation with a company and an administrator',
       '      --customer 5257 --name "Company Ltd" --company 1010 --email you@company.se --first-name Eva --last-name Berg',
+      "      --subject ID           with an outside issuer: the person's id (sub) there",
     ].join('\n'),
     unknownCommand: 'There is no command {{command}}.',
     unknownOption: 'The option cannot be read: {{reason}}',
@@ -79,6 +83,8 @@ export const messages = catalogue({
     adminMissing: 'Give {{option}}.',
     adminCreated:
       'Installation {{customer}} is made.\nStart Farstu and sign in at {{url}} as {{email}} with the password {{password}}\nChange the password under My account. It is shown only now.',
+    adminCreatedOutside:
+      'Installation {{customer}} is made.\nStart Farstu and sign in at {{url}} through your sign-in service.',
     adminExists: 'Installation {{customer}} is there already. Make more administrators under System register > Users.',
     failed: 'It did not work: {{reason}}',
     doctor: {

@@ -33,6 +33,8 @@ export interface OpenHouse {
   rooms: readonly AnyRoom[];
   clock: Clock;
   mailbox: DemoMailbox | undefined;
+  /** From now on `/readyz` says yes. */
+  ready(): void;
   /** Ends it in the right order: no new requests, jobs finish, connections close, our own PostgreSQL stops. */
   close(): Promise<void>;
 }
@@ -56,6 +58,7 @@ export async function breakGround(
   let lock: FolderLock | undefined;
   let postgres: EmbeddedPostgres | undefined;
   let keepingAlive = () => {};
+  if (config.demo && !ownDatabase) discardHalfFilledDemo(config);
   if (ownDatabase) {
     lock = lockDataFolder(config.dataDir);
     try {
@@ -80,7 +83,7 @@ export async function breakGround(
   };
 }
 
-export const passwordsOf = (keyring: Keyring) => (role: string) => keyring.derivePassword(`db-role:${role}`);
+const passwordsOf = (keyring: Keyring) => (role: string) => keyring.derivePassword(`db-role:${role}`);
 
 /** Brings every database up to date; rooms that share one are migrated together. */
 export async function migrateAll(config: Config, ground: Ground): Promise<void> {
@@ -211,6 +214,7 @@ export async function openHouse(config: Config, duties: Duties): Promise<OpenHou
     for (const { room, house } of rooms) await room.started?.(house);
 
     const meters = metrics();
+    let isReady = false;
     const app = await httpServer({
       // A process that only runs jobs still tells whether it is well, on its own port.
       rooms: duties.http ? rooms : [],
@@ -219,7 +223,7 @@ export async function openHouse(config: Config, duties: Duties): Promise<OpenHou
       origin: config.publicUrl,
       trustProxy: config.trustProxy,
       house: async (server) => {
-        await houseRoutes(server, { config, open: rooms, meters, translator });
+        await houseRoutes(server, { config, open: rooms, meters, translator, isReady: () => isReady });
         if (config.demo && movedClock)
           await demoDoors(server, { config, open: rooms, clock: movedClock, tickers, mailbox });
       },
@@ -227,7 +231,10 @@ export async function openHouse(config: Config, duties: Duties): Promise<OpenHou
     undo.later(() => app.close());
     await app.listen({ port: config.port, host: config.host ?? 'localhost' });
     ground.lock?.record({ port: config.port, baseUrl: config.publicUrl });
-    return { app, rooms, clock, mailbox, close: undo.now };
+    const ready = () => {
+      isReady = true;
+    };
+    return { app, rooms, clock, mailbox, ready, close: undo.now };
   } catch (error) {
     await undo.now().catch(() => undefined);
     throw error;

@@ -21,7 +21,8 @@ export interface InstallationToMake {
   customer: TenantId;
   name: string;
   company: { number: number; name: string; organisationNumber?: string };
-  administrator: Person;
+  /** `subject`: the person's id at an outside issuer, which knows no accounts of ours. */
+  administrator: Person & { subject?: string };
   /** Further accounts that can be signed in to; the demo's. */
   people?: readonly Person[];
   verifiedDomains?: readonly string[];
@@ -37,6 +38,8 @@ const houseOf = <H>(rooms: readonly AnyRoom[], name: string): H => {
 export const peopleIn = (rooms: readonly AnyRoom[]) => houseOf<PeopleHouse>(rooms, 'people');
 export const identityIn = (rooms: readonly AnyRoom[]) => houseOf<IdentityHouse>(rooms, 'identity');
 
+const nameOf = ({ firstName, lastName }: Person) => `${firstName} ${lastName}`;
+
 export const accountsClientId = (customer: TenantId) => `people-${customer}`;
 
 /**
@@ -49,13 +52,24 @@ export async function setUpInstallation(
   wanted: InstallationToMake,
 ): Promise<{ made: boolean; subjects: ReadonlyMap<string, string> }> {
   const people = peopleIn(rooms);
+  if (await hasInstallation(people, wanted.customer)) return { made: false, subjects: new Map() };
+  const { administrator } = wanted;
+  if (config.issuer !== undefined) {
+    await setUpPeople(people, {
+      customer: wanted.customer,
+      name: wanted.name,
+      company: wanted.company,
+      domainsByHand: true,
+      administrator: { name: nameOf(administrator), email: administrator.email, subject: administrator.subject ?? '' },
+    });
+    return { made: true, subjects: new Map() };
+  }
   const identity = identityIn(rooms);
   const registration = issuerRegistration(people.addresses);
   const accountsId = accountsClientId(wanted.customer);
   const signInSecret = issueSecret('fsc').secret;
   const accountsSecret = wanted.accountsSecret ?? issueSecret('fsc').secret;
   const webhookSecret = newWebhookSecret();
-  if (await hasInstallation(people, wanted.customer)) return { made: false, subjects: new Map() };
 
   const everybody = [wanted.administrator, ...(wanted.people ?? [])];
   const { accounts } = await setUpIdentity(identity, {
@@ -88,16 +102,15 @@ export async function setUpInstallation(
     accounts: everybody.map((person) => ({ ...person, linkTo: accountsId })),
   });
   const subjects = new Map(accounts.map(({ email, id }) => [email, id]));
-  const { administrator } = wanted;
   const issuer = people.addresses.room('identity');
   await setUpPeople(people, {
     customer: wanted.customer,
     name: wanted.name,
     company: wanted.company,
-    ...(config.issuer === undefined && { issuer: { issuer, clientId: 'people', clientSecret: signInSecret } }),
+    issuer: { issuer, clientId: 'people', clientSecret: signInSecret },
     accounts: { issuer, clientId: accountsId, clientSecret: accountsSecret, webhookSecret },
     administrator: {
-      name: `${administrator.firstName} ${administrator.lastName}`,
+      name: nameOf(administrator),
       email: administrator.email,
       subject: subjects.get(administrator.email) ?? '',
     },

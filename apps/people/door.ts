@@ -37,7 +37,7 @@ export function actorOf(request: PageRequest): PeopleActor {
  *
  * @throws forged_request
  */
-export function refuseForged(request: PageRequest, origin: string): void {
+function refuseForged(request: PageRequest, origin: string): void {
   if (safeMethods.has(request.method)) return;
   const site = request.headers['sec-fetch-site'];
   const isOurs = site === undefined ? request.headers.origin === origin : site === 'same-origin';

@@ -34,7 +34,10 @@ export async function demoDoors(app: FastifyInstance, doors: DemoDoors): Promise
   const tokens = demoTokens(config.dataDir);
   const permission = { open: "demo only: checked by the token or by coming from the demo's own page" };
   const admit = (token: string) => async (request: FastifyRequest) => {
-    if (request.headers['sec-fetch-site'] === 'same-origin') return;
+    // The name too: another site may have made its own name point at this machine.
+    const isOurPage =
+      request.headers['sec-fetch-site'] === 'same-origin' && request.headers.host === new URL(config.publicUrl).host;
+    if (isOurPage) return;
     const [, given = ''] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? [];
     if (!same(given, token)) throw problem('not_signed_in');
   };

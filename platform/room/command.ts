@@ -25,7 +25,8 @@ export interface Tx<DB, A extends Actor = Actor> {
   readonly keyring: Keyring;
   /** This room's own settings of the process: addresses of other rooms and of itself. */
   readonly addresses: Addresses;
-  audit(entry: AuditEntry): Promise<void>;
+  /** What belongs together is told in one call. */
+  audit(...entries: readonly AuditEntry[]): Promise<void>;
 }
 
 /** Where things are; no trailing slash. */

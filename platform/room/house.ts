@@ -55,7 +55,7 @@ export function roomHouse<DB>(parts: HouseParts<DB>): RoomHouse<DB> {
                 mail: mailDoor(anyDb, actor.tenant, parts.name, jobs, parts.keyring, mailDomain),
                 keyring: parts.keyring,
                 addresses: parts.addresses,
-                audit: (entry) => writeAudit(anyDb, parts.name, actor, now, parts.keyring, entry),
+                audit: (...entries) => writeAudit(anyDb, parts.name, actor, now, parts.keyring, entries),
               },
               input,
             );

@@ -1,4 +1,5 @@
 import { ProblemError, queryOptions, type RoomPages, requestJson, type Session, setBusinessNow } from '@farstu/ui';
+import { loadFrame } from './frame/load-frame.ts';
 import { everyRoom } from './rooms.ts';
 
 /** What the shell knows before it draws anything. */
@@ -16,7 +17,10 @@ async function openHouse({ signal }: { signal: AbortSignal }): Promise<House> {
   const session: Session = here.rooms.includes('people')
     ? await requestJson<Session>('/people/_/session', { signal })
     : { signedIn: false, demo: here.demo, roomsHere: here.rooms };
-  if (session.signedIn) setBusinessNow(session.now);
+  if (session.signedIn) {
+    setBusinessNow(session.now);
+    void loadFrame();
+  }
   return { rooms, demo: here.demo || session.demo, session };
 }
 
@@ -28,8 +32,3 @@ export const houseQuery = queryOptions({
   retry: (failures, error) =>
     failures < 3 && !(error instanceof ProblemError && error.status >= 400 && error.status < 500),
 });
-
-/** True for a person in several installations who has not chosen one yet. */
-export function mustChooseCustomer(session: Session): boolean {
-  return session.signedIn && session.customerNumber === null && (session.choices?.length ?? 0) > 0;
-}

@@ -30,6 +30,7 @@ export const messages = catalogue({
       company: 'Företag',
       customer: 'Byt kund',
       signOut: 'Logga ut',
+      signingOut: 'Du loggas ut.',
     },
     strip: {
       company: 'Företag',
@@ -43,6 +44,40 @@ export const messages = catalogue({
       button: 'Logga in',
       identityOnlyTitle: 'Här loggar du in till andra tjänster',
       identityOnlyText: 'Öppna den tjänst du ska till, så skickas du hit när det är dags att logga in.',
+    },
+    signInProblem: {
+      again: 'Försök igen',
+      otherAccount: 'Logga ut och byt konto',
+      no_user_for_account: {
+        title: 'Kontot har ingen användare än',
+        text: 'Du är inloggad och kontot fungerar, men ingen har kopplat det till en användare här.',
+        todo: 'Be HR koppla kontot eller skicka en ny inbjudan. När det är gjort försöker du igen.',
+      },
+      sign_in_failed: {
+        title: 'Inloggningen gick inte igenom',
+        text: 'Inloggningstjänsten sa nej, eller så stämde inte dess svar.',
+        todo: 'Försök igen. Fortsätter det, säg till den som sköter systemet.',
+      },
+      sign_in_expired: {
+        title: 'Inloggningen har gått ut',
+        text: 'Det tog längre än tio minuter, eller så började du om i en annan flik.',
+        todo: 'Försök igen, så börjar inloggningen om.',
+      },
+      issuer_unreachable: {
+        title: 'Inloggningstjänsten svarar inte',
+        text: 'Det är inget fel på ditt konto.',
+        todo: 'Vänta en stund och försök igen. Fortsätter det, säg till den som sköter systemet.',
+      },
+      issuer_not_set: {
+        title: 'Inloggningen är inte inställd',
+        text: 'Ingen kan logga in förrän inloggningstjänsten är registrerad.',
+        todo: 'Säg till den som sköter driften, och försök igen när det är gjort.',
+      },
+      unknown: {
+        title: 'Det gick inte att logga in',
+        text: 'Något gick fel på vägen.',
+        todo: 'Försök igen. Fortsätter det, säg till den som sköter systemet.',
+      },
     },
     choice: {
       title: 'Vilken kund vill du arbeta med?',
@@ -124,6 +159,7 @@ export const messages = catalogue({
       company: 'Company',
       customer: 'Change customer',
       signOut: 'Sign out',
+      signingOut: 'You are being signed out.',
     },
     strip: {
       company: 'Company',
@@ -137,6 +173,40 @@ export const messages = catalogue({
       button: 'Sign in',
       identityOnlyTitle: 'This is where you sign in to other services',
       identityOnlyText: 'Open the service you are going to; it sends you here when it is time to sign in.',
+    },
+    signInProblem: {
+      again: 'Try again',
+      otherAccount: 'Sign out and change account',
+      no_user_for_account: {
+        title: 'The account has no user yet',
+        text: 'You are signed in and the account works, but nobody has linked it to a user here.',
+        todo: 'Ask HR to link the account or to send a new invitation. When that is done, try again.',
+      },
+      sign_in_failed: {
+        title: 'The sign-in did not go through',
+        text: 'The sign-in service said no, or its answer was not right.',
+        todo: 'Try again. If it goes on, tell whoever runs the system.',
+      },
+      sign_in_expired: {
+        title: 'The sign-in has expired',
+        text: 'It took longer than ten minutes, or you began anew in another tab.',
+        todo: 'Try again, and the sign-in begins anew.',
+      },
+      issuer_unreachable: {
+        title: 'The sign-in service does not answer',
+        text: 'Nothing is wrong with your account.',
+        todo: 'Wait a while and try again. If it goes on, tell whoever runs the system.',
+      },
+      issuer_not_set: {
+        title: 'Sign-in has not been set up',
+        text: 'Nobody can sign in until the sign-in service is registered.',
+        todo: 'Tell whoever runs the system, and try again when that is done.',
+      },
+      unknown: {
+        title: 'You could not be signed in',
+        text: 'Something went wrong on the way.',
+        todo: 'Try again. If it goes on, tell whoever runs the system.',
+      },
     },
     choice: {
       title: 'Which customer do you want to work with?',

@@ -5,7 +5,9 @@ import { FrameLayout } from './frame/frame-layout.tsx';
 import { PageGate } from './frame/page-gate.tsx';
 import { WaitingPage } from './frame/waiting-page.tsx';
 import { CardLayout } from './hall/card-layout.tsx';
+import { WaitingCard } from './hall/waiting-card.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
+import { SignInPage } from './pages/sign-in-page.tsx';
 import { StartPage } from './pages/start-page.tsx';
 
 /** A page whose chunk is fetched when it is opened, or when the pointer rests on a link to it. */
@@ -29,6 +31,7 @@ export function createHouseRouter(rooms: readonly RoomPages[]) {
       ? []
       : [createRoute({ getParentRoute: () => frame, path: basePath, component: StartPage })],
   );
+  const signIn = createRoute({ getParentRoute: () => card, path: '/sign-in', component: SignInPage });
   const mailbox = createRoute({
     getParentRoute: () => bare,
     path: '/mailbox',
@@ -58,13 +61,14 @@ export function createHouseRouter(rooms: readonly RoomPages[]) {
       getParentRoute: () => card,
       path: address,
       component: lazyPage(load),
+      pendingComponent: WaitingCard,
     }),
   );
 
   return createRouter({
     routeTree: root.addChildren([
       frame.addChildren([start, ...fronts, ...framed]),
-      card.addChildren(cards),
+      card.addChildren([signIn, ...cards]),
       bare.addChildren([mailbox]),
     ]),
     parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

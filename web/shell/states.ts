@@ -21,8 +21,25 @@ function box(language: 'sv' | 'en'): FixtureAnswer[] {
   return [{ path: '/_/demo/mailbox', body: [mail] }];
 }
 
+/** Nobody who is let in. */
+const nobody = (session: { noUser?: true } = {}): FixtureAnswer[] => [
+  {
+    path: '/people/_/session',
+    body: { signedIn: false, demo: true, roomsHere: ['people', 'identity'], ...session },
+  },
+];
+
 /** The states of the shell's own pages, by address, read by tests like those of the rooms. */
-export const states: Readonly<Record<'/mailbox', PageStates>> = {
+export const states: Readonly<Record<'/mailbox' | '/sign-in', PageStates>> = {
+  '/sign-in': {
+    filled: { answers: nobody({ noUser: true }), search: 'problem=no_user_for_account' },
+    failed: { answers: nobody(), search: 'problem=sign_in_failed' },
+    expired: { answers: nobody(), search: 'problem=sign_in_expired' },
+    unreachable: { answers: nobody(), search: 'problem=issuer_unreachable' },
+    notSet: { answers: nobody(), search: 'problem=issuer_not_set' },
+    unknown: { answers: nobody(), search: 'problem=something_new' },
+    withoutProblem: { answers: nobody() },
+  },
   '/mailbox': {
     filled: { answers: box },
     reading: { answers: box, search: 'mail=m1' },

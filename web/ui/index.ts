@@ -35,7 +35,7 @@ export { Temporal } from 'temporal-polyfill';
 export { applyProblemToForm } from './api/apply-problem-to-form.ts';
 export { answer, createApi, requestJson } from './api/create-api.ts';
 export { ProblemError, type ProblemField } from './api/problem-error.ts';
-export { createQueryClient, signInAddress } from './api/query-client.ts';
+export { createQueryClient } from './api/query-client.ts';
 
 export { CopyNumber } from './data/copy-number.tsx';
 export { type Column, DataTable, type DataTableProps } from './data/data-table.tsx';

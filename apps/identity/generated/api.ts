@@ -1540,7 +1540,7 @@ export interface components {
             roles: {
                 role: string;
                 /** @enum {string} */
-                scope: "company" | "coding" | "self";
+                scope: "installation" | "company" | "coding" | "self";
                 ref: string | null;
             }[];
             connect: {
@@ -2025,6 +2025,7 @@ export interface components {
             employmentTemplate: string;
             templateName: string;
             flow: string;
+            flowName: string;
             /** @enum {string} */
             status: "under-review" | "approved" | "needs-decision" | "withdrawn";
             employmentDate: string | null;
@@ -2081,6 +2082,7 @@ export interface components {
             employmentTemplate: string;
             templateName: string;
             flow: string;
+            flowName: string;
             /** @enum {string} */
             status: "under-review" | "approved" | "needs-decision" | "withdrawn";
             employmentDate: string | null;
@@ -2386,6 +2388,7 @@ export interface components {
                 /** Format: date-time */
                 expiredAt: string;
             }[];
+            own: components["schemas"]["EmployeeRowInput"] | null;
         };
         PageEmploymentTemplateInput: {
             company: number;
@@ -3063,7 +3066,7 @@ export interface components {
             roles: {
                 role: string;
                 /** @enum {string} */
-                scope: "company" | "coding" | "self";
+                scope: "installation" | "company" | "coding" | "self";
                 ref: string | null;
             }[];
             connect: {
@@ -3548,6 +3551,7 @@ export interface components {
             employmentTemplate: string;
             templateName: string;
             flow: string;
+            flowName: string;
             /** @enum {string} */
             status: "under-review" | "approved" | "needs-decision" | "withdrawn";
             employmentDate: string | null;
@@ -3604,6 +3608,7 @@ export interface components {
             employmentTemplate: string;
             templateName: string;
             flow: string;
+            flowName: string;
             /** @enum {string} */
             status: "under-review" | "approved" | "needs-decision" | "withdrawn";
             employmentDate: string | null;
@@ -3909,6 +3914,7 @@ export interface components {
                 /** Format: date-time */
                 expiredAt: string;
             }[];
+            own: components["schemas"]["EmployeeRow"] | null;
         };
         PageEmploymentTemplate: {
             company: number;

@@ -127,7 +127,7 @@ POST   /teamtailor/webhook                                api.company and api.sy
 POST   /teamtailor/hire/retry                             api.company and api.system
 `;
 
-export type Door = 'page' | 'hr-api' | 'teamtailor' | 'none';
+type Door = 'page' | 'hr-api' | 'teamtailor' | 'none';
 
 /** An address and what the list above says that it asks for. */
 export interface RouteRight {

@@ -15,6 +15,8 @@ export interface PeopleToMake {
   /** Where people sign in; left out with an outside issuer, which is configured in the environment. */
   issuer?: { issuer: string; clientId: string; clientSecret: string };
   accounts?: AccountsCredential;
+  /** An outside issuer: verified domains are entered by hand. */
+  domainsByHand?: boolean;
   administrator: { name: string; email: string; subject: string };
 }
 
@@ -29,6 +31,7 @@ export async function setUpPeople(house: PeopleHouse, wanted: PeopleToMake): Pro
     customerNumber: wanted.customer,
     name: wanted.name,
     company: { ...wanted.company, licences: ['employee'] },
+    domainsByHand: wanted.domainsByHand ?? false,
   });
   const { accounts } = wanted;
   if (accounts) {

@@ -122,6 +122,19 @@ async function withManagers(
   });
 }
 
+/** The actor's own row, for somebody who may see nobody else; null for everybody else. */
+export async function onlyOneself(
+  db: PeopleTransaction,
+  actor: PeopleActor,
+  today: Temporal.PlainDate,
+): Promise<EmployeeRow | null> {
+  const { employeeId, placements, tenant } = actor;
+  if (employeeId === null || placements === null || placements.some(({ at }) => at.scope !== 'self')) return null;
+  const listed = await employees(db, actor, 'employees.read', today).where('employee.id', '=', employeeId).execute();
+  const [row] = await withManagers(db, tenant, listed, today);
+  return row ?? null;
+}
+
 /** One employee, the identity number masked. @throws not_found, also for whoever the actor may not see */
 export async function readEmployee(
   db: PeopleTransaction,

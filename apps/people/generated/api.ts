@@ -3997,28 +3997,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            data: {
-                                id: string;
-                                username: string;
-                                employeeId?: string;
-                                active: boolean;
-                                roles: {
-                                    role: string;
-                                    /** @enum {string} */
-                                    scope: "installation" | "company" | "coding" | "self";
-                                    ref: string | null;
-                                }[];
-                                connect: {
-                                    /** @enum {string} */
-                                    status: "none" | "pending" | "verified";
-                                    email?: string;
-                                    /** Format: date-time */
-                                    linkedAt?: string;
-                                };
-                            }[];
-                            nextCursor: string | null;
-                        };
+                        "application/json": components["schemas"]["UserList"];
                     };
                 };
             };
@@ -4915,7 +4894,7 @@ export interface components {
             roles: {
                 role: string;
                 /** @enum {string} */
-                scope: "company" | "coding" | "self";
+                scope: "installation" | "company" | "coding" | "self";
                 ref: string | null;
             }[];
             connect: {
@@ -5400,6 +5379,7 @@ export interface components {
             employmentTemplate: string;
             templateName: string;
             flow: string;
+            flowName: string;
             /** @enum {string} */
             status: "under-review" | "approved" | "needs-decision" | "withdrawn";
             employmentDate: string | null;
@@ -5456,6 +5436,7 @@ export interface components {
             employmentTemplate: string;
             templateName: string;
             flow: string;
+            flowName: string;
             /** @enum {string} */
             status: "under-review" | "approved" | "needs-decision" | "withdrawn";
             employmentDate: string | null;
@@ -5761,6 +5742,7 @@ export interface components {
                 /** Format: date-time */
                 expiredAt: string;
             }[];
+            own: components["schemas"]["EmployeeRowInput"] | null;
         };
         PageEmploymentTemplateInput: {
             company: number;
@@ -6438,7 +6420,7 @@ export interface components {
             roles: {
                 role: string;
                 /** @enum {string} */
-                scope: "company" | "coding" | "self";
+                scope: "installation" | "company" | "coding" | "self";
                 ref: string | null;
             }[];
             connect: {
@@ -6923,6 +6905,7 @@ export interface components {
             employmentTemplate: string;
             templateName: string;
             flow: string;
+            flowName: string;
             /** @enum {string} */
             status: "under-review" | "approved" | "needs-decision" | "withdrawn";
             employmentDate: string | null;
@@ -6979,6 +6962,7 @@ export interface components {
             employmentTemplate: string;
             templateName: string;
             flow: string;
+            flowName: string;
             /** @enum {string} */
             status: "under-review" | "approved" | "needs-decision" | "withdrawn";
             employmentDate: string | null;
@@ -7284,6 +7268,7 @@ export interface components {
                 /** Format: date-time */
                 expiredAt: string;
             }[];
+            own: components["schemas"]["EmployeeRow"] | null;
         };
         PageEmploymentTemplate: {
             company: number;

@@ -23,7 +23,7 @@ import { type ReviewField, reviewFields } from '../new-hires/review-flow.ts';
 import { type WithdrawAnswer, withdrawHire } from '../new-hires/withdraw-hire.ts';
 import { listNewHires } from '../new-hires/worklist.ts';
 import { type ApiRoutes, callerOf, demandCompany, once } from './caller.ts';
-import { flowNames, newHireAnswer, readNewHire, readNewHireIn } from './new-hires.ts';
+import { newHireAnswer, readNewHire, readNewHireIn } from './new-hires.ts';
 
 const tags = ['HR API'];
 
@@ -52,8 +52,7 @@ const reading: ApiRoutes = (app, house, hide) => {
         const t = house.translator(actor.language);
         const reader = { actor, keyring: house.keyring, t, today: await todayOf(db, house.clock) };
         const { data, nextCursor } = await listNewHires(db, reader, 'api.company', request.query);
-        const flows = await flowNames(db, actor.tenant);
-        return { data: data.map((row) => newHireAnswer(row, flows)), nextCursor };
+        return { data: data.map(newHireAnswer), nextCursor };
       });
     },
   });

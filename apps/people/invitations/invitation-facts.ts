@@ -5,7 +5,6 @@ import type { PeopleTransaction } from '../database.ts';
 import { asNewHire, type HireRecord } from '../new-hires/hire-store.ts';
 import { reviewStandingOf } from '../new-hires/new-hire.ts';
 import { openProposal } from '../new-hires/proposal.ts';
-import { verifiedDomains } from '../security/domains.ts';
 import { fiveCalendarDays, type InvitationFacts, isInDomains } from './invitation-plan.ts';
 
 /** Facts as they are kept with the hire, so that the next change knows what is new. */
@@ -76,10 +75,18 @@ export async function loadInvitee(
     )
     .select(['company.name as employer', 'company.time_zone', 'p.start_date', 'e.first_name', 'e.last_name'])
     .select(['u.id as user_id', 'u.language', 'u.connect_subject', 'u.employee_id', 't.user_template'])
+    .select(({ selectFrom, fn }) =>
+      fn<string[]>('array', [
+        selectFrom('verified_domain')
+          .select('domain')
+          .whereRef('verified_domain.tenant_id', '=', 'company.tenant_id')
+          .where('state', '=', 'verified')
+          .orderBy('domain'),
+      ]).as('verified_domains'),
+    )
     .where('company.tenant_id', '=', row.tenant_id)
     .where('company.number', '=', row.company)
     .executeTakeFirstOrThrow();
-  const domains = await verifiedDomains(db);
   // Nobody has been made while it is not decided who the person is: then what is proposed is what the plan is about.
   const proposed = row.proposal === null ? null : openProposal({ keyring, tenant: row.tenant_id }, row.proposal);
   const startDate = proposed ? proposed.employmentDate : found.start_date;
@@ -89,7 +96,7 @@ export async function loadInvitee(
       emailConnect: row.email_connect,
       zone: found.time_zone,
       review: reviewStandingOf(asNewHire({ row, ...record })),
-      verifiedDomains: domains,
+      verifiedDomains: found.verified_domains,
       hasUserTemplate: proposed ? found.user_template !== null : found.user_id !== null,
       doNotInvite: !row.invite,
       alreadyLinked: found.connect_subject !== null,

@@ -73,7 +73,7 @@ export interface DueMoment extends DueAt {
 }
 
 /** A mail with a link goes out at `at`. */
-export interface MailPlan extends DueMoment {
+interface MailPlan extends DueMoment {
   readonly how: 'mail';
   readonly because: 'starts-soon' | 'day-before-start';
   /** To whom, as typed. */
@@ -85,7 +85,7 @@ export interface MailPlan extends DueMoment {
 }
 
 /** The account is made at `at`, and no mail is sent. */
-export interface AccountPlan extends DueMoment {
+interface AccountPlan extends DueMoment {
   readonly how: 'account-without-mail';
   readonly because: 'verified-domain';
   readonly email: string;
@@ -93,7 +93,7 @@ export interface AccountPlan extends DueMoment {
 }
 
 /** Nothing happens until something about the hire changes. */
-export interface WaitPlan {
+interface WaitPlan {
   readonly how: 'wait';
   readonly because: WaitReason;
   readonly email: string | null;

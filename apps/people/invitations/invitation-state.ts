@@ -122,7 +122,7 @@ export interface Invitation {
 export const noInvitation: Invitation = { state: 'none', generation: 1, email: null, due: null };
 
 /** Why something that was planned or sent is taken back. */
-export type TakenBackReason = WaitReason | 'address-changed';
+type TakenBackReason = WaitReason | 'address-changed';
 
 /**
  * What must be done now. `newGeneration` means that a mail of the present generation may have gone out: it becomes

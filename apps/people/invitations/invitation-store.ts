@@ -11,6 +11,8 @@ export interface CurrentInvitation {
   readonly invitation: Invitation;
 }
 
+export const nobodyInvited: CurrentInvitation = { row: null, invitation: noInvitation };
+
 /** The latest generation of a hire's invitations. Lock the hire first: its invitations change only under that lock. */
 export async function currentInvitation(
   db: PeopleTransaction,
@@ -25,7 +27,7 @@ export async function currentInvitation(
     .orderBy('generation', 'desc')
     .limit(1)
     .executeTakeFirst();
-  if (!row) return { row: null, invitation: noInvitation };
+  if (!row) return nobodyInvited;
   // Taken back without a successor yet: what comes next is another generation.
   if (row.state === 'superseded') return { row: null, invitation: { ...noInvitation, generation: row.generation + 1 } };
   return { row, invitation: asInvitation(row) };

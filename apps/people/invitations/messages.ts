@@ -24,13 +24,13 @@ export const messages = {
       },
       why: {
         withdrawn: 'Den som inte längre ska börja får varken inbjudan eller konto.',
-        'do-not-invite': 'Ska personen bjudas in ändå skickar du inbjudan själv med Verifiera konto.',
+        'do-not-invite': 'Ska personen bjudas in ändå skickar du inbjudan själv med Skicka nu på nyanställningen.',
         'no-user-template':
           'Användaren skapas av användarmallen, och utan användare finns det ingen att bjuda in. Koppla en användarmall till anställningsmallen om de som anställs med den ska kunna logga in.',
         'already-linked': 'Personen loggar in med det konto som redan är kopplat.',
         'no-address': 'Ange E-post Visma Connect på nyanställningen. Det är dit inbjudan skickas.',
         'under-review':
-          'Inget skickas och inget konto skapas innan sista granskningsnivån är godkänd. Är startdatumet då i morgon eller tidigare går inbjudan direkt, annars kl. 09:00 dagen före anställningens första dag.',
+          'Inget skickas och inget konto skapas innan sista nivån är granskad. Är startdatumet då i morgon eller tidigare går inbjudan direkt, annars kl. 09:00 dagen före anställningens första dag.',
         'verified-domain':
           'E-postadressen tillhör en verifierad domän. Då skapas kontot när anställningen sparas eller blir slutgiltigt godkänd, oberoende av startdatum. Personen väljer sitt lösenord med Glömt lösenord första gången.',
         'no-start-date':
@@ -90,13 +90,14 @@ export const messages = {
       },
       why: {
         withdrawn: 'Somebody who is no longer going to start gets neither an invitation nor an account.',
-        'do-not-invite': 'If the person should be invited after all, send the invitation yourself with Verify account.',
+        'do-not-invite':
+          'If the person should be invited after all, send the invitation yourself with Send now on the hire.',
         'no-user-template':
           'The user is created by the user template, and without a user there is nobody to invite. Give the employment template a user template if the people hired with it should be able to sign in.',
         'already-linked': 'The person signs in with the account that is already linked.',
         'no-address': 'Enter the Visma Connect e-mail on the hire. That is where the invitation goes.',
         'under-review':
-          'Nothing is sent and no account is created before the last review level has been approved. If the start date is then tomorrow or earlier the invitation is sent at once, otherwise at 09:00 on the day before the first day of employment.',
+          'Nothing is sent and no account is created before the last level has been reviewed. If the start date is then tomorrow or earlier the invitation is sent at once, otherwise at 09:00 on the day before the first day of employment.',
         'verified-domain':
           'The e-mail address belongs to a verified domain. The account is then created when the employment is saved or finally approved, whatever the start date. The first time, the person chooses a password with Forgot password.',
         'no-start-date':

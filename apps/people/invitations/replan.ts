@@ -19,7 +19,7 @@ import {
   type InvitationAction,
   replan as replanPurely,
 } from './invitation-state.ts';
-import { type CurrentInvitation, currentInvitation, type InvitationRow } from './invitation-store.ts';
+import { type CurrentInvitation, currentInvitation, type InvitationRow, nobodyInvited } from './invitation-store.ts';
 
 /** How a hire's invitation stands after a change. Texts are in the actor's language. */
 export interface ReplannedHire {
@@ -38,11 +38,15 @@ const sendingDue = 'people.invitations.send';
  * Works out a hire's invitation anew and carries it out: rows, due time, jobs and timeline in this one transaction.
  * Every command that moves what an invitation rests on ends with this; when nothing has moved it changes nothing.
  *
- * @param locked the hire as it is now, when the caller has just written or locked it
+ * @param known the hire as it is now, when the caller has just made it, and so knows that nobody has been invited
  */
-export async function replan(tx: PeopleTx, hireId: string, locked?: HireRecord): Promise<ReplannedHire> {
-  const record = locked ?? (await lockHire(tx, hireId));
-  const current = await currentInvitation(tx.db, tx.tenant, hireId);
+export async function replan(
+  tx: PeopleTx,
+  hireId: string,
+  known?: { readonly record: HireRecord; readonly isNew: true },
+): Promise<ReplannedHire> {
+  const record = known?.record ?? (await lockHire(tx, hireId));
+  const current = known ? nobodyInvited : await currentInvitation(tx.db, tx.tenant, hireId);
   const invitee = await loadInvitee(tx.db, tx.keyring, record);
   const { row } = record;
   const before = restoreFacts(row.plan_facts);

@@ -10,10 +10,14 @@ import { addEvents, type HireRecord, setFlags } from './hire-store.ts';
 
 /** *Tillåtna domäner* (INV-13). @throws invalid_input, address_not_allowed */
 export async function demandAllowedAddress(db: PeopleTransaction, email: string): Promise<void> {
+  demandAddressIn(await allowedDomains(db), email);
+}
+
+/** The same, where the domains are known. @throws invalid_input, address_not_allowed */
+export function demandAddressIn(domains: readonly string[], email: string): void {
   if (domainOf(email.trim()) === null) {
     throw platformProblem('invalid_input', { fields: [{ pointer: '/emailConnect', code: 'not_an_email' }] });
   }
-  const domains = await allowedDomains(db);
   if (isAllowedAddress(email, domains)) return;
   throw problem('address_not_allowed', {
     params: { domains: domains.join(', ') },

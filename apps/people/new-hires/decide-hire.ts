@@ -4,7 +4,7 @@ import { readIdentity } from '../employees/employee-identity.ts';
 import { oneAtATime } from '../employees/next-employment-number.ts';
 import { replan } from '../invitations/replan.ts';
 import { problem } from '../problems.ts';
-import { demandAllowedAddress } from './connect-address.ts';
+import { demandAddressIn } from './connect-address.ts';
 import { hireAnswer } from './hire-answer.ts';
 import { type HireContext, loadEmployer, loadHireContext, todayAt } from './hire-context.ts';
 import type { HireAnswer } from './hire-input.ts';
@@ -42,7 +42,7 @@ export const decideHire = command(
     if (row.proposal === null || row.same_as === null) throw problem('already_decided');
 
     const proposal = openProposal(tx, row.proposal);
-    const context = { ...(await loadHireContext(tx, employer, row.template)), levels: record.levels };
+    const context = { ...(await loadHireContext(tx, row.company, row.template)), levels: record.levels };
     await oneAtATime(tx, employer.number);
     const placed =
       as === 'same-person'
@@ -136,12 +136,11 @@ async function addPerson(
   const given = sharesNumber ? null : readIdentity(proposal.personalNumber, context.today);
   const identity = given?.ok ? given : { number: null, birthDate: null };
   const made = await makeEmployee(tx, context, proposal, identity);
-  const periodId = await makePeriod(tx, made.employeeId, context, proposal.employmentDate);
   await placeAtCoding(tx, context, proposal, made.employeeId);
   const name = `${proposal.firstName.trim()} ${proposal.lastName.trim()}`;
   const userId = await userOf(tx, context, proposal, { ...made, name });
   const flag = sharesNumber ? 'identity-number-taken' : given?.ok === false ? 'identity-number-invalid' : undefined;
-  return { employeeId: made.employeeId, periodId, userId, ...(flag !== undefined && { flag }) };
+  return { employeeId: made.employeeId, periodId: made.periodId, userId, ...(flag !== undefined && { flag }) };
 }
 
 async function placeAtCoding(
@@ -155,13 +154,16 @@ async function placeAtCoding(
 
 async function userOf(
   tx: PeopleTx,
-  { employer, userTemplate }: HireContext,
+  { employer, userTemplate, allowedDomains }: HireContext,
   proposal: Proposal,
   person: { employeeId: string; employmentNumber: string; identityIndex: string | null; name: string },
 ): Promise<string | null> {
   if (userTemplate === null) return null;
   const emailConnect = proposal.emailConnect?.trim() || null;
-  if (emailConnect !== null) await demandAllowedAddress(tx.db, emailConnect);
+  if (emailConnect !== null) demandAddressIn(allowedDomains, emailConnect);
   demandAssignable(tx.actor, userTemplate.roles, employer.number);
-  return await makeUser(tx, { ...person, company: employer.number, emailConnect, template: userTemplate });
+  const made = { ...person, company: employer.number, emailConnect, template: userTemplate };
+  const { id, created } = await makeUser(tx, made);
+  await tx.audit(...created);
+  return id;
 }

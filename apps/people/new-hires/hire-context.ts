@@ -21,6 +21,8 @@ export interface Employer {
 export interface UserTemplate {
   readonly code: string;
   readonly roles: readonly string[];
+  /** Of the roles: those that are gone. */
+  readonly unknownRoles: readonly string[];
   readonly language: 'sv' | 'en';
 }
 
@@ -35,6 +37,8 @@ export interface HireContext {
   readonly flow: string;
   /** None: no gate, the hire is approved as it is saved. */
   readonly levels: readonly HireLevel[];
+  /** *Tillåtna domäner*; empty means no limit. */
+  readonly allowedDomains: readonly string[];
 }
 
 /** @throws company_not_found */
@@ -45,38 +49,71 @@ export async function loadEmployer(db: PeopleTransaction, tenant: number, number
     .where('tenant_id', '=', tenant)
     .where('number', '=', number)
     .executeTakeFirst();
-  if (!row) throw problem('company_not_found', { params: { company: number } });
-  return { number: row.number, name: row.name, zone: row.time_zone, hrmEmployee: row.licences.includes('employee') };
+  if (!row) throw companyNotFound(number);
+  return employerOf(row);
 }
+
+const companyNotFound = (company: number) => problem('company_not_found', { params: { company } });
+
+const employerOf = (row: { number: number; name: string; time_zone: string; licences: string[] }): Employer => ({
+  number: row.number,
+  name: row.name,
+  zone: row.time_zone,
+  hrmEmployee: row.licences.includes('employee'),
+});
 
 export const todayAt = (now: Temporal.Instant, { zone }: Pick<Employer, 'zone'>): Temporal.PlainDate =>
   now.toZonedDateTimeISO(zone).toPlainDate();
 
-/** @throws template_not_found, template_not_active; both name the template */
-export async function loadHireContext(tx: PeopleTx, employer: Employer, templateCode: string): Promise<HireContext> {
-  const template = await tx.db
-    .selectFrom('employment_template')
-    .selectAll()
-    .where('tenant_id', '=', tx.tenant)
-    .where('company', '=', employer.number)
-    .where('code', '=', templateCode)
-    .executeTakeFirst();
-  const params = { template: templateCode, company: employer.number };
-  if (!template) {
+interface ContextRow extends EmploymentTemplate {
+  employer_number: number;
+  employer_name: string;
+  time_zone: string;
+  licences: string[];
+  user_template_roles: string[] | null;
+  user_template_unknown_roles: string[] | null;
+  user_template_language: string | null;
+  flow: FlowRow | null;
+  allowed_domains: string[];
+}
+
+/**
+ * Asked in one question, since every hire asks it.
+ *
+ * @throws company_not_found, template_not_found, template_not_active; the last two name the template
+ */
+export async function loadHireContext(tx: PeopleTx, company: number, templateCode: string): Promise<HireContext> {
+  const { rows } = await sql<ContextRow>`
+    select t.*, c.number as employer_number, c.name as employer_name, c.time_zone, c.licences,
+      u.roles as user_template_roles, u.language as user_template_language,
+      array(
+        select code from unnest(u.roles) code
+        where not exists (select from role r where r.tenant_id = u.tenant_id and r.code = code)
+      ) as user_template_unknown_roles,
+      (${flowOf(tx.tenant, company, templateCode)}) as flow,
+      array(select domain from allowed_domain d where d.tenant_id = c.tenant_id order by domain) as allowed_domains
+    from company c
+    left join employment_template t on t.tenant_id = c.tenant_id and t.company = c.number and t.code = ${templateCode}
+    left join user_template u on u.tenant_id = t.tenant_id and u.code = t.user_template
+    where c.tenant_id = ${tx.tenant} and c.number = ${company}`.execute(tx.db);
+  const [row] = rows;
+  if (!row) throw companyNotFound(company);
+  const params = { template: templateCode, company };
+  if (row.code === null) {
     throw problem('template_not_found', { params, fields: [{ pointer: '/employmentTemplate', code: 'invalid' }] });
   }
-  if (!template.active) throw problem('template_not_active', { params });
-  const userTemplate =
-    template.user_template === null ? null : await loadUserTemplate(tx.db, tx.tenant, template.user_template);
-  const flow = await loadFlow(tx.db, tx.tenant, employer.number, templateCode);
+  if (!row.active) throw problem('template_not_active', { params });
+  const employer = employerOf({ ...row, number: row.employer_number, name: row.employer_name });
+  const flow = reviewFlowOf(row.flow);
   return {
     employer,
     today: todayAt(tx.now, employer),
-    template,
-    series: seriesOf(template),
-    userTemplate,
+    template: row,
+    series: seriesOf(row),
+    userTemplate: userTemplateOf(row),
     flow: flow.code,
     levels: levelsForHire(flow, employer),
+    allowedDomains: row.allowed_domains,
   };
 }
 
@@ -89,21 +126,21 @@ const seriesOf = ({
     ? null
     : { mode: series_mode as NumberSeries['mode'], from: series_from, to: series_to };
 
-async function loadUserTemplate(db: PeopleTransaction, tenant: number, code: string): Promise<UserTemplate | null> {
-  const row = await db
-    .selectFrom('user_template')
-    .select(['code', 'roles', 'language'])
-    .where('tenant_id', '=', tenant)
-    .where('code', '=', code)
-    .executeTakeFirst();
-  return row ? { ...row, language: row.language === 'en' ? 'en' : 'sv' } : null;
-}
+const userTemplateOf = (row: ContextRow): UserTemplate | null =>
+  row.user_template === null || row.user_template_roles === null
+    ? null
+    : {
+        code: row.user_template,
+        roles: row.user_template_roles,
+        unknownRoles: row.user_template_unknown_roles ?? [],
+        language: row.user_template_language === 'en' ? 'en' : 'sv',
+      };
 
 interface FlowRow {
   code: string;
   name: string;
   active: boolean;
-  is_standard: boolean;
+  isStandard: boolean;
   levels: {
     code: string;
     name: { sv: string; en: string };
@@ -120,20 +157,26 @@ export async function loadFlow(
   company: number,
   template: string,
 ): Promise<ReviewFlow> {
-  const { rows } = await sql<FlowRow>`
-    select f.code, f.name, f.active, f.is_standard,
-      coalesce((
-        select json_agg(json_build_object(
-          'code', l.level, 'name', json_build_object('sv', r.name_sv, 'en', r.name_en),
-          'used', l.used, 'requires', l.requires, 'fields', l.fields) order by l.ordinal)
-        from flow_level l join review_level r on r.tenant_id = l.tenant_id and r.code = l.level
-        where l.tenant_id = f.tenant_id and l.flow = f.code), '[]') as levels
-    from flow f
-    left join flow_template t on t.tenant_id = f.tenant_id and t.flow = f.code and t.company = ${company} and t.template = ${template}
-    where f.tenant_id = ${tenant} and (t.flow is not null or f.is_standard)
-    order by (t.flow is not null) desc limit 1`.execute(db);
-  const [row] = rows;
+  const { rows } = await sql<{ flow: FlowRow | null }>`
+    select (${flowOf(tenant, company, template)}) as flow`.execute(db);
+  return reviewFlowOf(rows[0]?.flow);
+}
+
+const flowOf = (tenant: number, company: number, template: string) => sql`
+  select json_build_object('code', f.code, 'name', f.name, 'active', f.active, 'isStandard', f.is_standard, 'levels',
+    coalesce((
+      select json_agg(json_build_object(
+        'code', l.level, 'name', json_build_object('sv', r.name_sv, 'en', r.name_en),
+        'used', l.used, 'requires', l.requires, 'fields', l.fields) order by l.ordinal)
+      from flow_level l join review_level r on r.tenant_id = l.tenant_id and r.code = l.level
+      where l.tenant_id = f.tenant_id and l.flow = f.code), '[]'))
+  from flow f
+  left join flow_template ft
+    on ft.tenant_id = f.tenant_id and ft.flow = f.code and ft.company = ${company} and ft.template = ${template}
+  where f.tenant_id = ${tenant} and (ft.flow is not null or f.is_standard)
+  order by (ft.flow is not null) desc limit 1`;
+
+function reviewFlowOf(row: FlowRow | null | undefined): ReviewFlow {
   if (!row) throw new Error('The installation has no Standard flow.');
-  const { is_standard: isStandard, ...flow } = row;
-  return { ...flow, isStandard };
+  return row;
 }

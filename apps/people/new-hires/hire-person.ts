@@ -1,3 +1,4 @@
+import type { AuditEntry } from '@farstu/platform/audit';
 import { failpoint } from '@farstu/platform/failpoints';
 import { problem as platformProblem } from '@farstu/platform/problems';
 import { demandAssignable } from '../access/assignable-roles.ts';
@@ -5,15 +6,15 @@ import { companiesOf, demandInCompany } from '../access/in-company.ts';
 import { command, type PeopleTx } from '../database.ts';
 import { type GivenIdentity, identityIndexOf, readIdentity } from '../employees/employee-identity.ts';
 import { oneAtATime } from '../employees/next-employment-number.ts';
-import { replan } from '../invitations/replan.ts';
+import { type ReplannedHire, replan } from '../invitations/replan.ts';
 import { problem } from '../problems.ts';
-import { demandAllowedAddress } from './connect-address.ts';
+import { demandAddressIn } from './connect-address.ts';
 import { hireAnswer } from './hire-answer.ts';
-import { type HireContext, loadEmployer, loadHireContext } from './hire-context.ts';
+import { type HireContext, loadHireContext } from './hire-context.ts';
 import type { HireAnswer, HireInput } from './hire-input.ts';
-import { addEvents, type HireEvent, type HireRecord } from './hire-store.ts';
+import { eventRows, type HireEvent, type HireRecord } from './hire-store.ts';
 import { makeUser } from './hire-user.ts';
-import { codingsOf, makeEmployee, makePeriod, setCodings } from './make-employee.ts';
+import { codingsOf, makeEmployee, setCodings } from './make-employee.ts';
 import { newHire } from './new-hire.ts';
 import { sealProposal } from './proposal.ts';
 import { tellManager } from './tell-manager.ts';
@@ -33,9 +34,15 @@ type Identity = Extract<GivenIdentity, { ok: true }> & { readonly flagged: strin
  *   roles_not_assignable, person_already_employed, invalid_input
  */
 export const hirePerson = command('hire.create', async (tx, input: HireInput): Promise<HireAnswer> => {
+  const { hireId, replanned } = await makeHire(tx, input);
+  return await hireAnswer(tx, hireId, replanned);
+});
+
+/** `hirePerson` within another command, for a caller who needs no more of the answer than which hire it became. */
+export async function makeHire(tx: PeopleTx, input: HireInput): Promise<{ hireId: string; replanned: ReplannedHire }> {
   demandMayHire(tx, input);
-  const employer = await loadEmployer(tx.db, tx.tenant, input.company);
-  const context = await loadHireContext(tx, employer, input.template);
+  const context = await loadHireContext(tx, input.company, input.template);
+  const { employer, userTemplate } = context;
   const identity = identityOf(input, context);
 
   await oneAtATime(tx, employer.number);
@@ -47,15 +54,14 @@ export const hirePerson = command('hire.create', async (tx, input: HireInput): P
   }
 
   const emailConnect = input.emailConnect?.trim() || null;
-  if (emailConnect !== null) await demandAllowedAddress(tx.db, emailConnect);
-  if (context.userTemplate) demandAssignable(tx.actor, context.userTemplate.roles, employer.number);
+  if (emailConnect !== null) demandAddressIn(context.allowedDomains, emailConnect);
+  if (userTemplate) demandAssignable(tx.actor, userTemplate.roles, employer.number);
   const made = await makeEmployee(tx, context, input, identity);
-  const { employeeId, employmentNumber, identityIndex } = made;
-  const periodId = await makePeriod(tx, employeeId, context, input.employmentDate);
+  const { employeeId, periodId, employmentNumber, identityIndex } = made;
   const codings = codingsOf(input, context);
   await setCodings(tx, employeeId, codings, input.employmentDate ?? context.today.toString());
-  const userId =
-    context.userTemplate &&
+  const user =
+    userTemplate &&
     (await makeUser(tx, {
       employeeId,
       company: employer.number,
@@ -63,9 +69,12 @@ export const hirePerson = command('hire.create', async (tx, input: HireInput): P
       name: `${input.firstName.trim()} ${input.lastName.trim()}`,
       identityIndex,
       emailConnect,
-      template: context.userTemplate,
+      template: userTemplate,
     }));
-  const record = await insertHire(tx, context, input, {
+  const userId = user?.id ?? null;
+  const events: HireEvent[] = [createdEvent(input, context)];
+  if (identity.flagged !== null) events.push({ code: 'identity-number-invalid', params: { fault: identity.flagged } });
+  const hire = {
     employeeId,
     periodId,
     userId,
@@ -75,16 +84,19 @@ export const hirePerson = command('hire.create', async (tx, input: HireInput): P
       ...(identity.flagged === null ? [] : ['identity-number-invalid']),
       ...(input.hrSetsConnectEmail && emailConnect === null && userId !== null ? ['connect-email-by-hr'] : []),
     ],
-  });
+  };
+  const record = await insertHire(tx, context, input, hire, events);
   const { id: hireId } = record.row;
-  const events: HireEvent[] = [{ code: 'created', params: { source: input.source, template: context.template.name } }];
-  if (identity.flagged !== null) events.push({ code: 'identity-number-invalid', params: { fault: identity.flagged } });
-  await addEvents(tx, hireId, events);
-  await auditHire(tx, hireId, context, input, employeeId);
+  await tx.audit(...(user?.created ?? []), hireCreated(hireId, context, input, employeeId));
   if (codings.length > 0) await tellManager(tx, record, employer);
-  const answer = await hireAnswer(tx, hireId, await replan(tx, hireId, record));
+  const replanned = await replan(tx, hireId, { record, isNew: true });
   failpoint('before-hire-commit');
-  return answer;
+  return { hireId, replanned };
+}
+
+const createdEvent = ({ source }: HireInput, { template }: HireContext): HireEvent => ({
+  code: 'created',
+  params: { source, template: template.name },
 });
 
 /** The form needs the right in the company or on a coding that the person gets; API users need the API right there. */
@@ -155,8 +167,8 @@ async function keepForDecision(
   context: HireContext,
   input: HireInput,
   same: SamePerson,
-): Promise<HireAnswer> {
-  const record = await insertHire(tx, context, input, {
+): Promise<{ hireId: string; replanned: ReplannedHire }> {
+  const hire = {
     employeeId: null,
     periodId: null,
     userId: null,
@@ -165,16 +177,14 @@ async function keepForDecision(
     flags: [],
     proposal: sealProposal(tx, input),
     same,
-  });
+  };
+  const events = [createdEvent(input, context), { code: 'needs-decision', params: { why: same.because } }];
+  const record = await insertHire(tx, context, input, hire, events);
   const { id: hireId } = record.row;
-  await addEvents(tx, hireId, [
-    { code: 'created', params: { source: input.source, template: context.template.name } },
-    { code: 'needs-decision', params: { why: same.because } },
-  ]);
-  await auditHire(tx, hireId, context, input, same.employeeId);
-  const answer = await hireAnswer(tx, hireId, await replan(tx, hireId, record));
+  await tx.audit(hireCreated(hireId, context, input, same.employeeId));
+  const replanned = await replan(tx, hireId, { record, isNew: true });
   failpoint('before-hire-commit');
-  return answer;
+  return { hireId, replanned };
 }
 
 interface HireRow {
@@ -188,11 +198,26 @@ interface HireRow {
   readonly same?: SamePerson;
 }
 
-async function insertHire(tx: PeopleTx, context: HireContext, input: HireInput, row: HireRow): Promise<HireRecord> {
+/** The hire with the beginning of its timeline. */
+async function insertHire(
+  tx: PeopleTx,
+  context: HireContext,
+  input: HireInput,
+  row: HireRow,
+  events: readonly HireEvent[],
+): Promise<HireRecord> {
+  const id = crypto.randomUUID();
   const inserted = await tx.db
+    .with('told', (db) =>
+      db
+        .insertInto('hire_event')
+        .values(eventRows(tx, id, events))
+        .returning('id'),
+    )
     .insertInto('new_hire')
     .values({
       tenant_id: tx.tenant,
+      id,
       company: context.employer.number,
       template: context.template.code,
       flow: context.flow,
@@ -217,18 +242,16 @@ async function insertHire(tx: PeopleTx, context: HireContext, input: HireInput, 
   return { row: inserted, levels: context.levels, reviews: [] };
 }
 
-async function auditHire(
-  tx: PeopleTx,
+function hireCreated(
   hireId: string,
   { employer, template, flow }: HireContext,
-  input: HireInput,
+  { personalNumber: _, ...values }: HireInput,
   personId: string,
-) {
-  const { personalNumber: _, ...values } = input;
-  await tx.audit({
+): AuditEntry {
+  return {
     action: 'hire.created',
     subject: { kind: 'new-hire', id: hireId },
-    facts: { company: employer.number, template: template.code, flow, source: input.source },
+    facts: { company: employer.number, template: template.code, flow, source: values.source },
     personal: { personId, values },
-  });
+  };
 }

@@ -61,6 +61,7 @@ export async function hireRows(
       employmentTemplate: hire.template,
       templateName: person?.template_name ?? hire.template,
       flow: hire.flow,
+      flowName: person?.flow_name ?? hire.flow,
       status: hire.status as HireRow['status'],
       employmentDate: proposal ? proposal.employmentDate : (person?.start_date ?? null),
       levels: levelStates(hire, ticked, names, (level) => mayReview.get(level)?.has(hire.id) ?? false),
@@ -120,7 +121,9 @@ async function peopleOf(db: PeopleTransaction, tenant: number, ids: readonly str
         .onRef('t.company', '=', 'h.company')
         .onRef('t.code', '=', 'h.template'),
     )
+    .leftJoin('flow as f', (join) => join.onRef('f.tenant_id', '=', 'h.tenant_id').onRef('f.code', '=', 'h.flow'))
     .select(['h.id', 'e.first_name', 'e.last_name', 'e.employment_number', 'p.start_date', 't.name as template_name'])
+    .select('f.name as flow_name')
     .where('h.tenant_id', '=', tenant)
     .where('h.id', 'in', ids)
     .execute();

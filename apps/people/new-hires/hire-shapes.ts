@@ -59,7 +59,9 @@ const hireRowShape = {
   company: z.int(),
   employmentTemplate: z.string(),
   templateName: z.string(),
+  /** The flow's code, and its name. */
   flow: z.string(),
+  flowName: z.string(),
   status: hireStatus,
   employmentDate: z.iso.date().nullable(),
   levels: z.array(levelStateSchema),

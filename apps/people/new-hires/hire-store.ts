@@ -74,22 +74,25 @@ export interface HireEvent {
 
 export async function addEvents(tx: PeopleTx, hireId: string, events: readonly HireEvent[]): Promise<void> {
   if (events.length === 0) return;
-  const actor = tx.actor.kind === 'system' ? { id: null, name: null } : { id: tx.actor.id, name: tx.actor.name };
   await tx.db
     .insertInto('hire_event')
-    .values(
-      events.map(({ code, params = {}, because = null, at }) => ({
-        tenant_id: tx.tenant,
-        hire_id: hireId,
-        at: at ?? tx.now.toString(),
-        code,
-        actor_id: actor.id,
-        actor_name: actor.name,
-        params: JSON.stringify(params),
-        because,
-      })),
-    )
+    .values(eventRows(tx, hireId, events))
     .execute();
+}
+
+/** At least one. */
+export function eventRows({ tenant, actor, now }: PeopleTx, hireId: string, events: readonly HireEvent[]) {
+  const by = actor.kind === 'system' ? { id: null, name: null } : { id: actor.id, name: actor.name };
+  return events.map(({ code, params = {}, because = null, at }) => ({
+    tenant_id: tenant,
+    hire_id: hireId,
+    at: at ?? now.toString(),
+    code,
+    actor_id: by.id,
+    actor_name: by.name,
+    params: JSON.stringify(params),
+    because,
+  }));
 }
 
 /** Writes the next state of a hire and whether its employee is reviewed. Its card also names the open level, which changes with any tick. */

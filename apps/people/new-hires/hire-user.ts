@@ -1,16 +1,30 @@
+import type { AuditEntry } from '@farstu/platform/audit';
+import { type FieldProblem, problem as platformProblem } from '@farstu/platform/problems';
+import { sql } from 'kysely';
 import type { PeopleTx } from '../database.ts';
-import { insertUser } from '../users/create-user.ts';
-import { addressInUse, holderOf } from './connect-address.ts';
+import { normaliseEmail } from '../invitations/invitation-plan.ts';
+import { writeUser } from '../users/create-user.ts';
+import { withoutRepeats } from '../users/grant.ts';
+import { addressInUse } from './connect-address.ts';
 import type { UserTemplate } from './hire-context.ts';
 
 export interface NewUser {
+  /** Whose user nobody is yet. */
   readonly employeeId: string;
   readonly company: number;
   readonly employmentNumber: string;
   readonly name: string;
   readonly identityIndex: string | null;
+  /** One that the installation allows. */
   readonly emailConnect: string | null;
+  /** With roles that the actor may give in the company. */
   readonly template: UserTemplate;
+}
+
+/** A hire's user, and what the audit is to say; nothing when the user was there already. */
+export interface HireUser {
+  readonly id: string;
+  readonly created: readonly AuditEntry[];
 }
 
 /**
@@ -18,46 +32,69 @@ export interface NewUser {
  * same person in another company of the installation, known by the identity number and the same address, keeps the one
  * user and the one account (E19).
  *
- * @returns the user's id
- * @throws address_in_use when the address is another person's (E12), roles_not_assignable (E27)
+ * @throws address_in_use when the address is another person's (E12), invalid_input for roles that are gone
  */
-export async function makeUser(tx: PeopleTx, given: NewUser): Promise<string> {
+export async function makeUser(tx: PeopleTx, given: NewUser): Promise<HireUser> {
   const { employeeId, emailConnect, template } = given;
-  if (emailConnect !== null) {
-    const holder = await holderOf(tx.db, tx.tenant, emailConnect);
+  const names = namesFor(given);
+  const { holder, taken } = await alike(tx, emailConnect, names);
+  if (holder) {
     const isSamePerson =
-      holder &&
       holder.company !== given.company &&
       holder.identity_index !== null &&
       holder.identity_index === given.identityIndex;
-    if (isSamePerson) return holder.id;
-    if (holder) throw addressInUse();
+    if (isSamePerson) return { id: holder.id, created: [] };
+    throw addressInUse();
   }
-  const { id } = await insertUser(tx, {
+  demandRoles(template);
+  const { id, created } = await writeUser(tx, {
     kind: 'person',
-    username: await freeUsername(tx, given),
+    username: names.find((each) => !taken.has(each.toLowerCase())) ?? `${names.at(-1)}-${employeeId.slice(0, 8)}`,
     name: given.name,
     language: template.language,
     employeeId,
     connectEmail: emailConnect,
-    roles: template.roles.map((role) => ({ role, scope: 'self' })),
+    grants: withoutRepeats(template.roles.map((role) => ({ role, scope: 'self' }))),
   });
-  return id;
+  return { id, created: [created] };
 }
 
 /** The Connect address, as people know themselves; else company and employment number. */
-async function freeUsername(
-  tx: PeopleTx,
-  { emailConnect, company, employmentNumber, employeeId }: NewUser,
-): Promise<string> {
-  const plain = `${company}-${employmentNumber}`;
-  const wanted = [...(emailConnect === null ? [] : [emailConnect.trim().toLowerCase()]), plain.toLowerCase()];
-  const taken = await tx.db
-    .selectFrom('users')
-    .select(({ fn }) => fn<string>('lower', ['username']).as('name'))
-    .where('tenant_id', '=', tx.tenant)
-    .where(({ eb, fn }) => eb(fn<string>('lower', ['username']), 'in', wanted))
+const namesFor = ({ emailConnect, company, employmentNumber }: NewUser): string[] => [
+  ...(emailConnect === null ? [] : [emailConnect.trim().toLowerCase()]),
+  `${company}-${employmentNumber}`,
+];
+
+/** Who has the address, and which of the names somebody has. */
+async function alike(tx: PeopleTx, emailConnect: string | null, names: readonly string[]) {
+  const address = emailConnect === null ? null : normaliseEmail(emailConnect);
+  const rows = await tx.db
+    .selectFrom('users as u')
+    .leftJoin('employee as e', (join) =>
+      join.onRef('e.tenant_id', '=', 'u.tenant_id').onRef('e.id', '=', 'u.employee_id'),
+    )
+    .select(['u.id', 'e.identity_index', 'e.company'])
+    .select(sql<string>`lower(u.username)`.as('username'))
+    .select(sql<boolean>`u.active and u.connect_address is not distinct from ${address}::text`.as('has_address'))
+    .where('u.tenant_id', '=', tx.tenant)
+    .where(({ eb, or }) =>
+      or([
+        eb('u.connect_address', '=', address),
+        eb(sql<string>`lower(u.username)`, '=', sql<string>`any(${names.map((name) => name.toLowerCase())}::text[])`),
+      ]),
+    )
     .execute();
-  const free = wanted.find((each) => !taken.some(({ name }) => name === each));
-  return free ?? `${plain}-${employeeId.slice(0, 8)}`;
+  return {
+    holder: address === null ? undefined : rows.find(({ has_address }) => has_address),
+    taken: new Set(rows.map(({ username }) => username)),
+  };
+}
+
+/** A template may name a role that has been taken away since. */
+function demandRoles({ roles, unknownRoles }: UserTemplate): void {
+  if (unknownRoles.length === 0) return;
+  const fields = roles.flatMap((role, index): FieldProblem[] =>
+    unknownRoles.includes(role) ? [{ pointer: `/roles/${index}/role`, code: 'role_unknown' }] : [],
+  );
+  throw platformProblem('invalid_input', { fields });
 }

@@ -11,11 +11,12 @@ import type { Coding, HireInput } from './hire-input.ts';
 
 export interface MadeEmployee {
   readonly employeeId: string;
+  readonly periodId: string;
   readonly employmentNumber: string;
   readonly identityIndex: string | null;
 }
 
-/** The person in the register. Call it under `oneAtATime`. @throws number_series_*, employment_number_taken */
+/** The person in the register, with a first period. Call it under `oneAtATime`. @throws number_series_*, employment_number_taken */
 export async function makeEmployee(
   tx: PeopleTx,
   { employer, template, series, levels }: HireContext,
@@ -25,8 +26,8 @@ export async function makeEmployee(
   const employmentNumber = await employmentNumberFor(tx, { employer, template, series }, input.employmentNumber);
   const stored = storedIdentity(tx, identity.number);
   const employeeId = crypto.randomUUID();
-  try {
-    await tx.db
+  const person = tx.db.with('person', (db) =>
+    db
       .insertInto('employee')
       .values({
         tenant_id: tx.tenant,
@@ -50,12 +51,16 @@ export async function makeEmployee(
         created_at: tx.now.toString(),
         updated_at: tx.now.toString(),
       })
-      .execute();
+      .returning('id'),
+  );
+  const period = periodRow(tx, employeeId, template.code, input.employmentDate);
+  try {
+    await person.insertInto('employment_period').values(period).execute();
   } catch (error) {
     if (uniqueViolation(error, 'employee_number')) throw numberTaken(employmentNumber);
     throw error;
   }
-  return { employeeId, employmentNumber, identityIndex: stored.identity_index };
+  return { employeeId, periodId: period.id, employmentNumber, identityIndex: stored.identity_index };
 }
 
 export const numberTaken = (employmentNumber: string) =>
@@ -88,27 +93,26 @@ async function employmentNumberFor(
   return next.employmentNumber;
 }
 
-/** *Anställningsperiod*. @returns its id */
+/** *Anställningsperiod* of somebody who is in the register already. @returns its id */
 export async function makePeriod(
   tx: PeopleTx,
   employeeId: string,
   { template }: Pick<HireContext, 'template'>,
   startDate: string | null,
 ): Promise<string> {
-  const id = crypto.randomUUID();
-  await tx.db
-    .insertInto('employment_period')
-    .values({
-      tenant_id: tx.tenant,
-      id,
-      employee_id: employeeId,
-      start_date: startDate,
-      template_code: template.code,
-      created_at: tx.now.toString(),
-    })
-    .execute();
-  return id;
+  const period = periodRow(tx, employeeId, template.code, startDate);
+  await tx.db.insertInto('employment_period').values(period).execute();
+  return period.id;
 }
+
+const periodRow = ({ tenant, now }: PeopleTx, employeeId: string, template: string, startDate: string | null) => ({
+  tenant_id: tenant,
+  id: crypto.randomUUID(),
+  employee_id: employeeId,
+  start_date: startDate,
+  template_code: template,
+  created_at: now.toString(),
+});
 
 /**
  * *Hemkontering* from a day on: what was to begin later in the same dimension is replaced, what has begun ends the day

@@ -32,7 +32,7 @@ export type NewHireEvent =
   /** The template was moved to another flow, or its flow was deleted; the caller asks only for unfinished hires (E17). */
   | { readonly type: 'flow-reassigned'; readonly levels: readonly HireLevel[] };
 
-export type NewHireRefusal =
+type NewHireRefusal =
   | 'level_not_found'
   | 'level_not_open'
   | 'level_already_approved'
@@ -56,7 +56,7 @@ type Rule<T extends NewHireEvent['type']> = (hire: NewHire, event: Extract<NewHi
 type Row = { readonly [T in NewHireEvent['type']]: Rule<T> | NewHireRefusal };
 
 /** What each event does in each state: a rule, or the reason why not. */
-export const newHireTransitions: Readonly<Record<NewHireState, Row>> = {
+const newHireTransitions: Readonly<Record<NewHireState, Row>> = {
   'under-review': {
     'level-approved': approve,
     'level-undone': undo,

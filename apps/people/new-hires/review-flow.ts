@@ -22,11 +22,7 @@ export const reviewFields = [
 export type ReviewField = (typeof reviewFields)[number];
 
 /** Who somebody is: every level shows them, lets them be edited and requires them. */
-export const identifyingFields = [
-  'employmentNumber',
-  'firstName',
-  'lastName',
-] as const satisfies readonly ReviewField[];
+const identifyingFields = ['employmentNumber', 'firstName', 'lastName'] as const satisfies readonly ReviewField[];
 
 /** *Visa*, *Redigerbar*, *Måste anges*. */
 export interface FieldRule {
@@ -76,7 +72,7 @@ export function flowFor<F extends Pick<ReviewFlow, 'code' | 'isStandard'>>(
   return flows.find(({ code }) => code === wanted) ?? flows.find(({ isStandard }) => isStandard);
 }
 
-export const usedLevels = (flow: ReviewFlow): readonly ReviewLevel[] => flow.levels.filter(({ used }) => used);
+const usedLevels = (flow: ReviewFlow): readonly ReviewLevel[] => flow.levels.filter(({ used }) => used);
 
 /** Whether a hire waits for approval: the licence, and at least one level in use. A flow without one is no flow (INV-6). */
 export const isGateOn = (flow: ReviewFlow, licences: ReviewLicences): boolean =>

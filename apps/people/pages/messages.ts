@@ -25,8 +25,9 @@ export const messages = catalogue({
       roles: 'Roller',
       integrations: 'Integrationer',
     },
-    personPicker: {
+    personField: {
       placeholder: 'Skriv namn eller nummer',
+      needed: 'Välj en anställd',
       hint: 'Skriv namn eller anställningsnummer',
       searching: 'Söker',
       nobody: 'Ingen heter så',
@@ -57,8 +58,9 @@ export const messages = catalogue({
       roles: 'Roles',
       integrations: 'Integrations',
     },
-    personPicker: {
+    personField: {
       placeholder: 'Write a name or number',
+      needed: 'Choose an employee',
       hint: 'Write a name or an employment number',
       searching: 'Searching',
       nobody: 'Nobody has that name',

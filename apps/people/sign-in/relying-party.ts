@@ -5,7 +5,7 @@ import { problem } from '../problems.ts';
 import { type IssuerClient, issuerClient, issuerRegistration } from './issuer-client.ts';
 
 /** What is kept in the browser between leaving for the issuer and coming back. */
-export interface Leaving {
+interface Leaving {
   readonly state: string;
   readonly nonce: string;
   /** PKCE (RFC 7636); the issuer gets its hash only. */

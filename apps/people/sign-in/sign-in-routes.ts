@@ -8,7 +8,7 @@ import type { RelyingParty } from './relying-party.ts';
 import { endSession, sessionCookie, sessionOf, sessionSeconds, startSession } from './session-store.ts';
 
 /** What the sign-in page says when coming back did not work out; sentences of the shell. */
-export const signInProblems = [
+const signInProblems = [
   'no_user_for_account',
   'sign_in_failed',
   'sign_in_expired',

@@ -2,6 +2,8 @@ import { type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 import { visibleEmployees } from '../access/visible-employees.ts';
 import type { PeopleTransaction } from '../database.ts';
+import { employeeRowSchema } from '../employees/employee-shapes.ts';
+import { onlyOneself } from '../employees/queries.ts';
 import { hireRows, type Reader } from '../new-hires/hire-rows.ts';
 import { visibleHires } from '../new-hires/visible-hires.ts';
 
@@ -25,6 +27,8 @@ export const startPageSchema = z
     ),
     /** Sent, and the link ran out without having been used. */
     expiredInvitations: z.array(z.object({ ...hire, email: z.string(), expiredAt: z.iso.datetime({ offset: true }) })),
+    /** The reader, when they may see nobody else: what their page is for. */
+    own: employeeRowSchema.nullable(),
   })
   .meta({ id: 'StartPage' });
 export type StartPage = z.infer<typeof startPageSchema>;
@@ -41,6 +45,7 @@ export async function readStartPage(db: PeopleTransaction, reader: Reader, now: 
     decisions: may('new-hires.decide') ? await openDecisions(db, reader) : [],
     failedInvitations: may('invitations.write') ? await failedInvitations(db, reader) : [],
     expiredInvitations: may('invitations.write') ? await expiredInvitations(db, reader, now) : [],
+    own: await onlyOneself(db, actor, reader.today),
   };
 }
 

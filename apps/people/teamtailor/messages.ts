@@ -32,7 +32,7 @@ export const messages = catalogue({
         report_completed: {
           label: 'Rapportera som klar',
           help: 'När resultatkortet blir klart och kandidaten kan flyttas vidare.',
-          choices: { created: 'När anställningen är skapad', approved: 'När sista granskningsnivån är godkänd' },
+          choices: { created: 'När anställningen är skapad', approved: 'När sista nivån är granskad' },
         },
         mapped: {
           'personal-number': 'Personnummer',
@@ -160,7 +160,7 @@ export const messages = catalogue({
           help: 'When the result card is completed and the candidate can be moved on.',
           choices: {
             created: 'When the employment has been created',
-            approved: 'When the last review level is approved',
+            approved: 'When the last level is reviewed',
           },
         },
         mapped: {
@@ -185,9 +185,9 @@ export const messages = catalogue({
         'unknown-instance':
           'There is no customer {{instance}} here. Enter the customer number, shown at the bottom right in HRM, as Instance.',
         'partner-key-missing':
-          'Customer {{instance}} has no partner key. Enter it in HRM under System registers > Integrations > Flex HRM.',
+          'Customer {{instance}} has no partner key. Enter it in HRM under System register > Integrations > Flex HRM.',
         'key-wrong-signature':
-          'The activation is signed with another key than the one that customer {{instance}} has entered under System registers > Integrations > Flex HRM.',
+          'The activation is signed with another key than the one that customer {{instance}} has entered under System register > Integrations > Flex HRM.',
         'wrong-credentials':
           'There is no active API user {{username}} at customer {{instance}}, or the password is wrong.',
         'wrong-url': 'The address {{url}} is not ours. Enter {{one}} or {{other}} as Company API url.',
@@ -250,7 +250,7 @@ export const messages = catalogue({
       event_signature_wrong: {
         title: 'The signature is wrong',
         detail:
-          'The signature of the event is missing, too old or wrong. Check the webhook secret under System registers > Integrations > Flex HRM.',
+          'The signature of the event is missing, too old or wrong. Check the webhook secret under System register > Integrations > Flex HRM.',
       },
       event_not_taken_in: {
         title: 'The event could not be received',

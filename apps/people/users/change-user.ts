@@ -16,7 +16,7 @@ import {
 } from './store.ts';
 
 /** A password that has been replaced works this long, so that a rotation interrupts nobody. */
-export const previousPasswordHours = 24;
+const previousPasswordHours = 24;
 
 const placeText = ({ role, scope, company, dimension, code }: PlacedRole) =>
   [role, scope, company, dimension, code].filter((part) => part !== null).join('/');

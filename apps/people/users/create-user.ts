@@ -1,3 +1,4 @@
+import type { AuditEntry } from '@farstu/platform/audit';
 import { uniqueViolation } from '@farstu/platform/database';
 import type { Language } from '@farstu/platform/i18n';
 import { sql } from 'kysely';
@@ -5,9 +6,9 @@ import { command, type PeopleTx } from '../database.ts';
 import { isAllowedAddress, normaliseEmail } from '../invitations/invitation-plan.ts';
 import { problem } from '../problems.ts';
 import { allowedDomains } from '../security/domains.ts';
-import { demandGrantable, demandGrantsExist, type Grant, withoutRepeats } from './grant.ts';
+import { demandGrantable, demandGrantsExist, type Grant, type PlacedRole, withoutRepeats } from './grant.ts';
 import { hashTypedPassword, issuePassword } from './password.ts';
-import { companyOfEmployee, insertGrants } from './store.ts';
+import { companyOfEmployee, grantRows } from './store.ts';
 
 export interface NewUser {
   readonly kind: 'person' | 'api';
@@ -39,17 +40,37 @@ export async function insertUser(
   if (employeeId !== null && user.kind === 'person') await demandNoUserYet(tx, employeeId);
   const email = user.kind === 'person' ? (user.connectEmail?.trim() ?? null) : null;
   if (email && !isAllowedAddress(email, await allowedDomains(tx.db))) throw problem('address_not_allowed');
-  try {
-    const { id } = await tx.db
+  const { id, created } = await writeUser(tx, { ...user, employeeId, connectEmail: email, grants }, password);
+  await tx.audit(created);
+  return { id };
+}
+
+/**
+ * Writes a user with its placements when everything has been checked.
+ *
+ * @returns its id, and what the audit is to say of it
+ * @throws username_taken, address_in_use (E12)
+ */
+export async function writeUser(
+  tx: PeopleTx,
+  user: Omit<NewUser, 'roles'> & { readonly grants: readonly PlacedRole[] },
+  password: { hash: string; hint: string | null } | null = null,
+): Promise<{ id: string; created: AuditEntry }> {
+  const { employeeId = null, grants } = user;
+  const email = user.connectEmail || null;
+  const id = crypto.randomUUID();
+  const row = tx.db.with('row', (db) =>
+    db
       .insertInto('users')
       .values({
         tenant_id: tx.tenant,
+        id,
         kind: user.kind,
         username: user.username,
         name: user.name,
         language: user.language ?? 'sv',
         employee_id: employeeId,
-        connect_email: email || null,
+        connect_email: email,
         connect_address: email ? normaliseEmail(email) : null,
         created_at: tx.now.toString(),
         ...(password && {
@@ -58,25 +79,28 @@ export async function insertUser(
           password_set_at: sql<string>`now()`,
         }),
       })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    await insertGrants(tx, id, grants);
-    await tx.audit({
-      action: 'user.created',
-      subject: { kind: 'user', id },
-      facts: { kind: user.kind, employee: employeeId, roles: grants.map(({ role, scope }) => `${role}@${scope}`) },
-      personal: {
-        personId: employeeId ?? id,
-        values: { username: user.username, name: user.name, connectEmail: email },
-      },
-    });
-    return { id };
+      .returning('id'),
+  );
+  try {
+    await (grants.length === 0
+      ? row.selectFrom('row').select('id').execute()
+      : row
+          .insertInto('role_grant')
+          .values(grantRows(tx.tenant, id, grants))
+          .execute());
   } catch (error) {
     if (uniqueViolation(error, 'users_username'))
       throw problem('username_taken', { params: { username: user.username } });
     if (uniqueViolation(error, 'users_connect_address')) throw problem('address_in_use');
     throw error;
   }
+  const created = {
+    action: 'user.created',
+    subject: { kind: 'user', id },
+    facts: { kind: user.kind, employee: employeeId, roles: grants.map(({ role, scope }) => `${role}@${scope}`) },
+    personal: { personId: employeeId ?? id, values: { username: user.username, name: user.name, connectEmail: email } },
+  };
+  return { id, created };
 }
 
 /** A user made by hand. @returns the password of an API user, to be shown once; null when it was typed, or a person */

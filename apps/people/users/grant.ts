@@ -25,7 +25,7 @@ export interface PlacedRole {
   readonly code: string | null;
 }
 
-export const placedRole = (grant: Grant): PlacedRole => ({
+const placedRole = (grant: Grant): PlacedRole => ({
   role: grant.role,
   scope: grant.scope,
   company: grant.scope === 'company' ? grant.company : null,

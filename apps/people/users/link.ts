@@ -46,4 +46,3 @@ export async function unlink(tx: PeopleTx, { userId }: { userId: string }): Prom
 }
 
 export const linkUser = command('user.link', link);
-export const unlinkUser = command('user.unlink', unlink);

@@ -26,11 +26,14 @@ export async function grantsOf(tx: PeopleTx, userId: string): Promise<PlacedRole
   return rows.map((row) => ({ ...row, scope: row.scope as PlacedRole['scope'] }));
 }
 
-export async function insertGrants(tx: PeopleTx, userId: string, grants: readonly PlacedRole[]): Promise<void> {
+export const grantRows = (tenant: number, userId: string, grants: readonly PlacedRole[]) =>
+  grants.map((grant) => ({ ...grant, tenant_id: tenant, user_id: userId }));
+
+async function insertGrants(tx: PeopleTx, userId: string, grants: readonly PlacedRole[]): Promise<void> {
   if (grants.length === 0) return;
   await tx.db
     .insertInto('role_grant')
-    .values(grants.map((grant) => ({ ...grant, tenant_id: tx.tenant, user_id: userId })))
+    .values(grantRows(tx.tenant, userId, grants))
     .execute();
 }
 

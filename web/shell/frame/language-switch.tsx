@@ -1,6 +1,5 @@
 import {
   type Language,
-  requestJson,
   setLanguage,
   toast,
   useLanguage,
@@ -9,6 +8,7 @@ import {
   useT,
 } from '@farstu/ui';
 import { messages } from '../messages.ts';
+import { chooseLanguage } from './choose-language.ts';
 import classes from './language-switch.module.css';
 
 /** Swedish or English. Remembered on the person who is signed in, else in this browser. */
@@ -19,11 +19,8 @@ export function LanguageSwitch() {
   const queryClient = useQueryClient();
   const choose = async (language: Language) => {
     if (language === current) return;
-    await setLanguage(language);
     try {
-      if (session.signedIn) {
-        await requestJson('/people/_/session/language', { method: 'POST', body: { language } });
-      }
+      await (session.signedIn ? chooseLanguage(language, session.user.id) : setLanguage(language));
     } catch (error) {
       toast.error(error);
     }

@@ -8,18 +8,14 @@ export function StatusStrip() {
   const { company, customerNumber } = useSignedIn();
   return (
     <footer className={classes.strip}>
-      {company && (
-        <span className={classes.company}>
-          {t('strip.company')}: <CopyNumber value={company.number} label={t('strip.companyNumber')} />{' '}
-          <span className={classes.name}>{company.name}</span>
-        </span>
-      )}
-      {company && customerNumber !== null && <span aria-hidden>–</span>}
-      {customerNumber !== null && (
-        <span>
-          {t('strip.customer')}: <CopyNumber value={customerNumber} label={t('strip.customerNumber')} />
-        </span>
-      )}
+      <span className={classes.company}>
+        {t('strip.company')}: <CopyNumber value={company.number} label={t('strip.companyNumber')} />{' '}
+        <span className={classes.name}>{company.name}</span>
+      </span>
+      <span aria-hidden>–</span>
+      <span>
+        {t('strip.customer')}: <CopyNumber value={customerNumber} label={t('strip.customerNumber')} />
+      </span>
     </footer>
   );
 }

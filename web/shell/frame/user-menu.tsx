@@ -2,6 +2,7 @@ import { Menu, requestJson, toast, useFormat, useGo, useQueryClient, useSignedIn
 import { IconBuilding, IconCheck, IconLogout, IconSwitchHorizontal } from '@farstu/ui/icons';
 import { useHouse } from '../house-context.ts';
 import { messages } from '../messages.ts';
+import { useSignOut } from '../sign-out-context.ts';
 import { type MenuLine, userMenuLines } from './menu-tree.ts';
 import classes from './user-menu.module.css';
 
@@ -12,6 +13,7 @@ export function UserMenu() {
   const { rooms } = useHouse();
   const session = useSignedIn();
   const queryClient = useQueryClient();
+  const signOut = useSignOut();
   const { user, companies, company, choices = [], customerNumber, capabilities } = session;
   const lines = userMenuLines(rooms, capabilities);
 
@@ -21,14 +23,6 @@ export function UserMenu() {
       // Another company or customer means other rights and other data everywhere.
       queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'shell' });
       await queryClient.invalidateQueries();
-    } catch (error) {
-      toast.error(error);
-    }
-  };
-  const signOut = async () => {
-    try {
-      const { redirectTo } = await requestJson<{ redirectTo: string }>('/people/_/sign-out', { method: 'POST' });
-      location.assign(redirectTo);
     } catch (error) {
       toast.error(error);
     }
@@ -55,9 +49,9 @@ export function UserMenu() {
               <Menu.Item
                 key={number}
                 leftSection={
-                  number === company?.number ? <IconCheck size={16} /> : <IconBuilding size={16} stroke={1.6} />
+                  number === company.number ? <IconCheck size={16} /> : <IconBuilding size={16} stroke={1.6} />
                 }
-                aria-current={number === company?.number || undefined}
+                aria-current={number === company.number || undefined}
                 onClick={() => void change('company', { number })}
               >
                 {number} {name}
@@ -88,7 +82,7 @@ export function UserMenu() {
           <UserLine key={line.id} line={line} />
         ))}
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} />} onClick={() => void signOut()}>
+        <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} />} onClick={signOut}>
           {t('user.signOut')}
         </Menu.Item>
       </Menu.Dropdown>

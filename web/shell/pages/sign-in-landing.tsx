@@ -1,5 +1,6 @@
-import { Button, CardPage, signInAddress, useT } from '@farstu/ui';
+import { Button, CardPage, useT } from '@farstu/ui';
 import { useHouse } from '../house-context.ts';
+import { signInAddress } from '../leave.ts';
 import { messages } from '../messages.ts';
 
 /** The way in. After signing in the person comes back to the address they asked for. */

@@ -19,7 +19,7 @@ const throwsProblems: Middleware = {
 /**
  * A room's typed client. `Paths` is generated from the room's OpenAPI document. Every answer outside 2xx is thrown as
  * a {@link ProblemError}, and so is no answer.
- * @param baseUrl the room's prefix, such as `/people`
+ * @param baseUrl what stands before the paths; empty for generated ones, which carry the room's prefix
  */
 export function createApi<Paths extends object>(baseUrl: string): Client<Paths> {
   const client = createClient<Paths>({ baseUrl, credentials: 'same-origin' });
@@ -29,7 +29,7 @@ export function createApi<Paths extends object>(baseUrl: string): Client<Paths> 
 
 /**
  * The body of an answer, typed as the 2xx body.
- * @example useQuery({ queryKey: ['new-hires'], queryFn: ({ signal }) => answer(api.GET('/_/new-hires', { signal })) })
+ * @example useQuery({ queryKey: ['new-hires'], queryFn: ({ signal }) => answer(api.GET('/people/_/new-hires', { signal })) })
  */
 export async function answer<Data>(call: Promise<{ data?: Data }>): Promise<NonNullable<Data>> {
   const { data } = await call;
@@ -40,7 +40,13 @@ export async function answer<Data>(call: Promise<{ data?: Data }>): Promise<NonN
 /** One call outside a room's OpenAPI document (the session, the demo's doors). `body` is sent as JSON. */
 export async function requestJson<Answer>(
   url: string,
-  options: { method?: 'GET' | 'POST'; body?: unknown; signal?: AbortSignal } = {},
+  options: {
+    method?: 'GET' | 'POST';
+    body?: unknown;
+    signal?: AbortSignal;
+    /** The call is finished also when the page is left meanwhile. */
+    keepalive?: boolean;
+  } = {},
 ): Promise<Answer> {
   const response = await fetch(url, {
     method: options.method ?? 'GET',
@@ -52,6 +58,7 @@ export async function requestJson<Answer>(
     credentials: 'same-origin',
     ...(options.method === 'POST' && { body: JSON.stringify(options.body ?? {}) }),
     ...(options.signal && { signal: options.signal }),
+    ...(options.keepalive && { keepalive: true }),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ProblemError({ status: 0, code: 'network', cause: error });

@@ -19,6 +19,15 @@ it('reads problem details with their fields and the time to wait', async () => {
   });
 });
 
+it('keeps further members, also when the errors are told anew', async () => {
+  const problem = await answer(JSON.stringify({ code: 'person_already_employed', status: 409, hireId: 'h1', at: 3 }), {
+    status: 409,
+  });
+  expect(problem.extra).toEqual({ hireId: 'h1', at: 3 });
+  const told = problem.withErrors([{ pointer: '/personalNumber', code: 'taken', message: 'Finns' }]);
+  expect([told.text('hireId'), told.text('at'), told.text('signInUrl')]).toEqual(['h1', undefined, undefined]);
+});
+
 it('makes a problem also of an answer that is none', async () => {
   expect(await answer('<html>', { status: 502 })).toMatchObject({ status: 502, code: 'unreadable', errors: [] });
   expect(await answer('[]', { status: 500 })).toMatchObject({ status: 500, code: 'unreadable' });

@@ -20,6 +20,8 @@ export class ProblemError extends Error {
   readonly errors: readonly ProblemField[];
   /** Seconds to wait, from `Retry-After`. */
   readonly retryAfter: number | undefined;
+  /** Further members of the problem document, such as `hireId`; their shape is the problem's own. */
+  readonly extra: Readonly<Record<string, unknown>>;
 
   constructor(problem: {
     status: number;
@@ -28,6 +30,7 @@ export class ProblemError extends Error {
     detail?: string | undefined;
     errors?: readonly ProblemField[] | undefined;
     retryAfter?: number | undefined;
+    extra?: Readonly<Record<string, unknown>> | undefined;
     cause?: unknown;
   }) {
     super(`${problem.status} ${problem.code}`, { cause: problem.cause });
@@ -37,6 +40,18 @@ export class ProblemError extends Error {
     this.detail = problem.detail;
     this.errors = problem.errors ?? [];
     this.retryAfter = problem.retryAfter;
+    this.extra = problem.extra ?? {};
+  }
+
+  /** The same refusal, saying something else of the fields. */
+  withErrors(errors: readonly ProblemField[]): ProblemError {
+    const { status, code, title, detail, retryAfter, extra } = this;
+    return new ProblemError({ status, code, title, detail, errors, retryAfter, extra, cause: this.cause });
+  }
+
+  /** A further member that is a text, such as `hireId` or `signInUrl`. */
+  text(member: string): string | undefined {
+    return text(this.extra[member]);
   }
 }
 
@@ -45,13 +60,15 @@ export async function problemFrom(response: Response): Promise<ProblemError> {
   const retryAfter = Number(response.headers.get('retry-after')) || undefined;
   const body: unknown = await response.json().catch(() => undefined);
   if (!isRecord(body)) return new ProblemError({ status: response.status, code: 'unreadable', retryAfter });
+  const { type: _type, status: _status, code, title, detail, errors, ...extra } = body;
   return new ProblemError({
     status: response.status,
-    code: text(body.code) ?? 'unreadable',
-    title: text(body.title),
-    detail: text(body.detail),
-    errors: Array.isArray(body.errors) ? body.errors.flatMap(fieldFrom) : [],
+    code: text(code) ?? 'unreadable',
+    title: text(title),
+    detail: text(detail),
+    errors: Array.isArray(errors) ? errors.flatMap(fieldFrom) : [],
     retryAfter,
+    extra,
   });
 }
 

@@ -15,12 +15,15 @@ export function ButtonLink({
   variant = 'filled',
   size = 'sm',
   leftSection,
+  fullWidth = false,
 }: {
   to: string;
   children: ReactNode;
   variant?: 'filled' | 'default' | 'subtle';
   size?: 'xs' | 'sm' | 'md';
   leftSection?: ReactNode;
+  /** On cards. */
+  fullWidth?: boolean;
 }) {
   const [path = to, query] = to.split('?');
   return (
@@ -30,6 +33,7 @@ export function ButtonLink({
       variant={variant}
       size={size}
       leftSection={leftSection}
+      fullWidth={fullWidth}
     >
       {children}
     </RoutedButton>

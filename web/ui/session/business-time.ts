@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { useSession } from './session.ts';
 
 /** Where the house stands when no company says otherwise. */
-export const defaultZone = 'Europe/Stockholm';
+const defaultZone = 'Europe/Stockholm';
 
 /** Business time minus this machine's time, in milliseconds: the server's clock is right, also when the demo moves it. */
 let offset = 0;

@@ -13,14 +13,14 @@ export interface CustomerChoice {
   name: string;
 }
 
-/** Somebody is signed in. `customerNumber` is null until a person in several installations has chosen one. */
+/** Somebody is signed in, in one installation. `choices` is given when they belong to several. */
 export interface SignedIn {
   signedIn: true;
   user: { id: string; name: string; username: string; language: Language };
-  customerNumber: number | null;
-  customerName: string | null;
+  customerNumber: number;
+  customerName: string;
   companies: Company[];
-  company: Company | null;
+  company: Company;
   capabilities: string[];
   choices?: CustomerChoice[];
   demo: boolean;
@@ -34,6 +34,10 @@ export interface SignedOut {
   signedIn: false;
   demo: boolean;
   roomsHere: string[];
+  /** Signed in at the issuer, but an installation must be chosen first. */
+  choices?: CustomerChoice[];
+  /** Signed in at the issuer, but the account is linked to no user. */
+  noUser?: true;
 }
 
 /** What `GET /people/_/session` answers. */

@@ -1,73 +1,48 @@
 import {
-  Button,
-  DateInput,
-  explainError,
-  Group,
+  DateField,
+  Form,
+  FormActions,
   InlineNotice,
-  Stack,
   Temporal,
   toast,
   useBusinessDay,
   useFormat,
-  useMutation,
   useQueryClient,
   useT,
+  useWatch,
+  useZodForm,
 } from '@farstu/ui';
-import { type FormEvent, useState } from 'react';
-import { type ChosenPerson, PersonPicker } from '../../pages/person-picker.tsx';
+import { z } from 'zod';
+import { PersonField, requiredPersonSchema } from '../../pages/person-field.tsx';
 import { type AccountWithManagers, costCentres } from './accounts-api.ts';
 import { messages } from './messages.ts';
+
+const schema = z.object({ employeeId: requiredPersonSchema, from: z.iso.date() });
 
 /** Makes an employee the manager from a day on, and says first what that does to those around it. */
 export function PlaceManager({ account, onDone }: { account: AccountWithManagers; onDone: () => void }) {
   const t = useT(messages);
   const format = useFormat();
   const client = useQueryClient();
-  const today = useBusinessDay().toString();
-  const [person, setPerson] = useState<ChosenPerson | null>(null);
-  const [from, setFrom] = useState(today);
-  const [tried, setTried] = useState(false);
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(from);
-  const place = useMutation({
-    mutationFn: ({ employeeId }: ChosenPerson) => costCentres.placeManager(account.code, from, employeeId),
-    onSuccess: async (_, { name }) => {
-      await client.invalidateQueries({ queryKey: ['people', 'accounts'] });
-      toast.success(t('placing.placed', { name, date: format.dateInSentence(from) }));
-      onDone();
-    },
-  });
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (person && isDay) place.mutate(person);
-  };
+  const form = useZodForm(schema, { employeeId: null, from: useBusinessDay().toString() });
+  const { employeeId: person, from } = useWatch({ control: form.control });
+  const isDay = schema.shape.from.safeParse(from).success;
   return (
-    <form onSubmit={send} noValidate>
-      <Stack gap="1rem">
-        {place.isError && <InlineNotice tone="error">{explainError(place.error).text}</InlineNotice>}
-        <PersonPicker
-          label={t('placing.who')}
-          description={t('placing.whoHint')}
-          value={person}
-          onChange={setPerson}
-          error={tried && !person ? t('placing.needed') : undefined}
-          required
-        />
-        <DateInput
-          label={t('placing.from')}
-          value={from}
-          onChange={setFrom}
-          error={tried && !isDay ? t('placing.day') : undefined}
-          withAsterisk
-        />
-        {person && isDay && <Effect account={account} name={person.name} from={from} />}
-        <Group gap="0.5rem">
-          <Button type="submit" loading={place.isPending}>
-            {t('placing.confirm')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <Form
+      form={form}
+      onSubmit={async ({ employeeId: chosen, from: day }) => {
+        if (!chosen) return;
+        await costCentres.placeManager(account.code, day, chosen.employeeId);
+        await client.invalidateQueries({ queryKey: ['people', 'accounts'] });
+        toast.success(t('placing.placed', { name: chosen.name, date: format.dateInSentence(day) }));
+        onDone();
+      }}
+    >
+      <PersonField form={form} name="employeeId" label={t('placing.who')} description={t('placing.whoHint')} required />
+      <DateField form={form} name="from" label={t('placing.from')} required />
+      {person?.name && from && isDay && <Effect account={account} name={person.name} from={from} />}
+      <FormActions onCancel={onDone} />
+    </Form>
   );
 }
 

@@ -5,6 +5,7 @@ import {
   EmptyState,
   Page,
   Section,
+  Split,
   StatusPill,
   useCan,
   useInfiniteQuery,
@@ -35,7 +36,7 @@ export function CompaniesPage() {
         header: t('number'),
         cell: ({ number }) => number,
         sortBy: ({ number }) => number,
-        width: '10rem',
+        width: '9rem',
       },
       {
         id: 'organisation',
@@ -43,7 +44,6 @@ export function CompaniesPage() {
         cell: ({ organisationNumber }) => organisationNumber,
         width: '12rem',
       },
-      { id: 'zone', header: t('timeZone'), cell: ({ timeZone }) => timeZone, width: '12rem', hideOnPhone: true },
       {
         id: 'licence',
         header: t('licence'),
@@ -66,20 +66,21 @@ export function CompaniesPage() {
         )
       }
     >
-      <Section title={t('list.title')} flush>
-        <DataTable
-          label={t('title')}
-          columns={columns}
-          rows={rows}
-          rowKey={({ number }) => String(number)}
-          rowLink={({ number }) => `/people/companies/${number}`}
-          error={list.error}
-          onRetry={() => void list.refetch()}
-          empty={<EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>}
-          more={{ has: list.hasNextPage, fetch: () => void list.fetchNextPage(), fetching: list.isFetchingNextPage }}
-        />
-      </Section>
-      <InstallationSection />
+      <Split aside={<InstallationSection />}>
+        <Section flush>
+          <DataTable
+            label={t('title')}
+            columns={columns}
+            rows={rows}
+            rowKey={({ number }) => String(number)}
+            rowLink={({ number }) => `/people/companies/${number}`}
+            error={list.error}
+            onRetry={() => void list.refetch()}
+            empty={<EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>}
+            more={{ has: list.hasNextPage, fetch: () => void list.fetchNextPage(), fetching: list.isFetchingNextPage }}
+          />
+        </Section>
+      </Split>
     </Page>
   );
 }

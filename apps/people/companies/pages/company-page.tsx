@@ -25,7 +25,11 @@ export function CompanyPage() {
   return (
     <Page
       title={company.data?.name ?? t('untitled')}
-      description={<CopyNumber value={number} label={t('number')} />}
+      description={
+        <>
+          {t('number')} <CopyNumber value={number} label={t('number')} />
+        </>
+      }
       breadcrumbs={[{ label: t('general') }, { label: t('title'), to: '/people/companies' }]}
       width="form"
     >

@@ -22,7 +22,6 @@ export const messages = catalogue({
       renameTitle: 'Byt namn på kunden',
       renameHint: 'Namnet står när någon väljer Kund vid inloggningen.',
     },
-    list: { title: 'Företag' },
     empty: {
       title: 'Inget företag att visa',
       text: 'Din roll är inte placerad i något företag. Be en administratör placera den.',
@@ -83,7 +82,6 @@ export const messages = catalogue({
       renameTitle: 'Rename the customer',
       renameHint: 'The name is shown when somebody chooses a customer at sign-in.',
     },
-    list: { title: 'Companies' },
     empty: {
       title: 'No company to show',
       text: 'Your role is not placed in any company. Ask an administrator to place it.',

@@ -116,7 +116,7 @@ export const messages = catalogue({
           work: 'Inbjudan till arbetsadressen',
           hr: 'HR anger adressen',
         },
-        reports: { created: 'Klart när anställningen är skapad', approved: 'Klart när granskningen är godkänd' },
+        reports: { created: 'Klart när anställningen är skapad', approved: 'Klart när sista nivån är granskad' },
         lastSuccess: 'Senast lyckat',
         lastFailure: 'Senaste fel',
         emptyTitle: 'Ingen aktivering',
@@ -292,7 +292,7 @@ export const messages = catalogue({
         },
         reports: {
           created: 'Completed when the employment is made',
-          approved: 'Completed when the review is approved',
+          approved: 'Completed when the last level is reviewed',
         },
         lastSuccess: 'Last success',
         lastFailure: 'Last failure',

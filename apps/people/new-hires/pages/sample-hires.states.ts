@@ -38,7 +38,8 @@ export function sampleHires(
     company: 1010,
     employmentTemplate: 'TJM',
     templateName: say('Tjänsteman', 'Salaried'),
-    flow: `HR → ${manager}`,
+    flow: 'hr-chef',
+    flowName: `HR → ${manager}`,
     status: 'under-review',
     source: 'teamtailor',
     createdAt: '2026-11-18T09:12:00Z',
@@ -74,7 +75,8 @@ export function sampleHires(
       firstName: 'Mohamed',
       lastName: 'Abdi Hassan',
       employmentDate: '2027-02-01',
-      flow: `HR → ${manager} → ${payroll}`,
+      flow: 'hr-chef-lon',
+      flowName: `HR → ${manager} → ${payroll}`,
       levels: [ahead('hr', 'HR', null, true), ahead('chef', manager, 'hr'), ahead('lon', payroll, 'chef')],
     },
     warned: {
@@ -178,8 +180,8 @@ export const previews = (language: Language) => {
     'The invitation is waiting for the hire to be finally approved.',
   );
   const underReviewWhy = say(
-    'Inget skickas och inget konto skapas innan sista granskningsnivån är godkänd. Är startdatumet då i morgon eller tidigare går inbjudan direkt, annars kl. 09:00 dagen före anställningens första dag.',
-    'Nothing is sent and no account is created before the last review level has been approved. If the start date is then tomorrow or earlier the invitation is sent at once, otherwise at 09:00 on the day before the first day of employment.',
+    'Inget skickas och inget konto skapas innan sista nivån är granskad. Är startdatumet då i morgon eller tidigare går inbjudan direkt, annars kl. 09:00 dagen före anställningens första dag.',
+    'Nothing is sent and no account is created before the last level has been reviewed. If the start date is then tomorrow or earlier the invitation is sent at once, otherwise at 09:00 on the day before the first day of employment.',
   );
   return {
     dayBefore: {
@@ -299,8 +301,8 @@ export function sampleHirePage(language: Language, shownTo: 'all' | 'chef' = 'al
         text: say('Inbjudan väntar.', 'The invitation waits.'),
         because: 'under-review',
         explanation: say(
-          'Inget skickas och inget konto skapas innan sista granskningsnivån är godkänd.',
-          'Nothing is sent and no account is created before the last review level has been approved.',
+          'Inget skickas och inget konto skapas innan sista nivån är granskad.',
+          'Nothing is sent and no account is created before the last level has been reviewed.',
         ),
       },
     ],

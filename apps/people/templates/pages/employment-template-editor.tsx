@@ -2,7 +2,6 @@ import {
   Form,
   FormActions,
   InlineNotice,
-  Split,
   Stack,
   toast,
   useCan,
@@ -18,6 +17,7 @@ import {
 import { useState } from 'react';
 import { flowsQuery } from '../../flows/pages/queries.ts';
 import { assignableRolesQuery } from '../../users/pages/queries.ts';
+import classes from './employment-template-editor.module.css';
 import { EmploymentTemplateFields } from './employment-template-fields.tsx';
 import { EmploymentTemplateSummary } from './employment-template-summary.tsx';
 import { employmentTemplateSchema, formOf, valuesOf } from './employment-template-values.ts';
@@ -68,23 +68,13 @@ export function EmploymentTemplateEditor({ template }: { template?: EmploymentTe
         go(`/people/employment-templates/${made.company}/${encodeURIComponent(made.code)}`);
       }}
     >
-      <Split
-        aside={
-          <EmploymentTemplateSummary
-            values={values}
-            userTemplate={chosen}
-            flows={flows.data}
-            applies={template?.applies}
-            isReady={userTemplates.isSuccess || values.userTemplate === ''}
-          />
-        }
-      >
-        {refused.length > 0 && (
-          <InlineNotice tone="warning" title={t('employment.notAssignableTitle')}>
-            {t(isSame ? 'employment.notAssignableText' : 'employment.notSaveable', { roles })}
-          </InlineNotice>
-        )}
+      <div className={classes.columns}>
         <Stack gap="1.25rem">
+          {refused.length > 0 && (
+            <InlineNotice tone="warning" title={t('employment.notAssignableTitle')}>
+              {t(isSame ? 'employment.notAssignableText' : 'employment.notSaveable', { roles })}
+            </InlineNotice>
+          )}
           <EmploymentTemplateFields
             form={form}
             isNew={template === undefined}
@@ -94,7 +84,16 @@ export function EmploymentTemplateEditor({ template }: { template?: EmploymentTe
           />
           {mayWrite && <FormActions cancelTo="/people/employment-templates" />}
         </Stack>
-      </Split>
+        <aside className={classes.aside}>
+          <EmploymentTemplateSummary
+            values={values}
+            userTemplate={chosen}
+            flows={flows.data}
+            applies={template?.applies}
+            isReady={userTemplates.isSuccess || values.userTemplate === ''}
+          />
+        </aside>
+      </div>
     </Form>
   );
 }

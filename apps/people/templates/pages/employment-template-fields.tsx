@@ -8,6 +8,7 @@ import {
   RadioField,
   Section,
   SelectField,
+  Stack,
   TextAreaField,
   TextField,
   useCan,
@@ -43,14 +44,16 @@ export function EmploymentTemplateFields({ form, isNew, mayWrite, userTemplates,
         <General form={form} isNew={isNew} disabled={disabled} userTemplates={userTemplates} />
       </Section>
       <Section>
+        <Employment form={form} disabled={disabled} />
+      </Section>
+      <Section>
         <Series form={form} disabled={disabled} />
       </Section>
       <Section>
-        <Flows form={form} disabled={disabled} flows={flows} />
         <Coding form={form} disabled={disabled} />
       </Section>
       <Section>
-        <Employment form={form} disabled={disabled} />
+        <Flows form={form} disabled={disabled} flows={flows} />
       </Section>
     </>
   );
@@ -71,7 +74,7 @@ function General({
   const { companies } = useSignedIn();
   const common = { form, disabled };
   return (
-    <>
+    <Stack gap="1rem">
       <FieldGroup title={t('employment.groups.general')}>
         {isNew && (
           <SelectField
@@ -110,32 +113,28 @@ function General({
           )}
         />
       </FieldGroup>
-      <div style={{ marginTop: '1rem' }}>
-        <TextAreaField
+      <TextAreaField
+        {...common}
+        name="description"
+        label={t('employment.descriptionLabel')}
+        description={t('employment.descriptionHint')}
+        rows={2}
+      />
+      <FieldGrid>
+        <CheckboxField
           {...common}
-          name="description"
-          label={t('employment.descriptionLabel')}
-          description={t('employment.descriptionHint')}
-          rows={2}
+          name="isDefault"
+          label={t('employment.isDefault')}
+          description={t('employment.isDefaultHint')}
         />
-      </div>
-      <div style={{ marginTop: '1rem' }}>
-        <FieldGrid>
-          <CheckboxField
-            {...common}
-            name="isDefault"
-            label={t('employment.isDefault')}
-            description={t('employment.isDefaultHint')}
-          />
-          <CheckboxField
-            {...common}
-            name="active"
-            label={t('employment.isActive')}
-            description={t('employment.isActiveHint')}
-          />
-        </FieldGrid>
-      </div>
-    </>
+        <CheckboxField
+          {...common}
+          name="active"
+          label={t('employment.isActive')}
+          description={t('employment.isActiveHint')}
+        />
+      </FieldGrid>
+    </Stack>
   );
 }
 
@@ -154,21 +153,21 @@ function Series({ form, disabled }: GroupProps) {
         />
       </FieldGroup>
       {isOn && (
-        <div style={{ marginTop: '1rem' }}>
+        <Stack gap="1rem" mt="1rem">
+          <RadioField
+            {...common}
+            name="series.mode"
+            label={t('employment.mode')}
+            options={(['first-free', 'highest-plus-one'] as const).map((value) => ({
+              value,
+              label: t(`employment.modes.${value}`),
+            }))}
+          />
           <FieldGrid>
-            <RadioField
-              {...common}
-              name="series.mode"
-              label={t('employment.mode')}
-              options={(['first-free', 'highest-plus-one'] as const).map((value) => ({
-                value,
-                label: t(`employment.modes.${value}`),
-              }))}
-            />
             <NumberField {...common} name="series.from" label={t('employment.from')} required min={1} />
             <NumberField {...common} name="series.to" label={t('employment.to')} required min={1} />
           </FieldGrid>
-        </div>
+        </Stack>
       )}
     </>
   );

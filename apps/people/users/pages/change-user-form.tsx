@@ -9,9 +9,8 @@ import {
   useT,
   useZodForm,
 } from '@farstu/ui';
-import { useState } from 'react';
 import { z } from 'zod';
-import { type ChosenPerson, PersonPicker } from '../../pages/person-picker.tsx';
+import { PersonField, personSchema } from '../../pages/person-field.tsx';
 import { messages } from './messages.ts';
 import { userQuery } from './queries.ts';
 import { type User, users } from './users-api.ts';
@@ -28,21 +27,24 @@ const schema = z.object({
   name: z.string().trim().min(1).max(100),
   username: usernameSchema,
   language: z.enum(['sv', 'en']),
+  employeeId: personSchema,
 });
 
 /** Changes who the user is; roles and passwords have places of their own. */
 export function ChangeUserForm({ user, onDone }: { user: User; onDone: () => void }) {
   const t = useT(messages);
   const client = useQueryClient();
-  const form = useZodForm(schema, { name: user.name, username: user.username, language: user.language });
-  const [employee, setEmployee] = useState<ChosenPerson | null>(
-    user.employee && { ...user.employee, employeeId: user.employee.id },
-  );
+  const form = useZodForm(schema, {
+    name: user.name,
+    username: user.username,
+    language: user.language,
+    employeeId: user.employee && { ...user.employee, employeeId: user.employee.id },
+  });
   return (
     <Form
       form={form}
-      onSubmit={async (values) => {
-        const saved = await users.change(user.id, { ...values, employeeId: employee?.employeeId ?? null });
+      onSubmit={async ({ employeeId, ...values }) => {
+        const saved = await users.change(user.id, { ...values, employeeId: employeeId?.employeeId ?? null });
         client.setQueryData(userQuery(user.id).queryKey, saved);
         await client.invalidateQueries({ queryKey: ['people', 'users', 'list'] });
         toast.success(t('saved'));
@@ -58,11 +60,11 @@ export function ChangeUserForm({ user, onDone }: { user: User; onDone: () => voi
         required
         maxLength={100}
       />
-      <PersonPicker
+      <PersonField
+        form={form}
+        name="employeeId"
         label={t('form.employee')}
         description={t(user.kind === 'api' ? 'form.employeeApiHint' : 'form.employeeHint')}
-        value={employee}
-        onChange={setEmployee}
       />
       <RadioField
         form={form}

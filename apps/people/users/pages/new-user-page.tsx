@@ -16,7 +16,7 @@ import {
 } from '@farstu/ui';
 import { useState } from 'react';
 import { z } from 'zod';
-import { type ChosenPerson, PersonPicker } from '../../pages/person-picker.tsx';
+import { PersonField, personSchema } from '../../pages/person-field.tsx';
 import { usernameSchema } from './change-user-form.tsx';
 import { messages } from './messages.ts';
 import { OneTimePassword } from './one-time-password.tsx';
@@ -31,6 +31,7 @@ const schema = z.object({
   username: usernameSchema,
   language: z.enum(['sv', 'en']),
   connectEmail: z.union([z.literal(''), z.email({ pattern: z.regexes.unicodeEmail })]),
+  employeeId: personSchema,
   roles: roleRowsSchema,
   password: passwordChoiceSchema,
 });
@@ -47,13 +48,14 @@ export function NewUserPage() {
     username: '',
     language: 'sv' as const,
     connectEmail: '',
+    employeeId: null,
     roles: [],
     password: { how: 'made' as const, own: '' },
   });
-  const [employee, setEmployee] = useState<ChosenPerson | null>(null);
   const [made, setMade] = useState<UserWithPassword>();
   const kind = useWatch({ control: form.control, name: 'kind' });
   const how = useWatch({ control: form.control, name: 'password.how' });
+  const employee = useWatch({ control: form.control, name: 'employeeId' });
   const isApi = kind === 'api';
   return (
     <Page
@@ -64,7 +66,7 @@ export function NewUserPage() {
       <Form
         form={form}
         onSubmit={async (values) => {
-          const answered = await users.create(newUser(values, employee));
+          const answered = await users.create(newUser(values));
           await client.invalidateQueries({ queryKey: ['people', 'users', 'list'] });
           toast.success(t('form.created', { name: answered.user.name }));
           if (answered.password === null) go(`/people/users/${answered.user.id}`);
@@ -113,11 +115,11 @@ export function NewUserPage() {
                 description={t('form.connectEmailHint')}
               />
             )}
-            <PersonPicker
+            <PersonField
+              form={form}
+              name="employeeId"
               label={t('form.employee')}
               description={t(isApi ? 'form.employeeApiHint' : 'form.employeeHint')}
-              value={employee}
-              onChange={setEmployee}
             />
           </FieldGroup>
         </Section>
@@ -129,7 +131,7 @@ export function NewUserPage() {
           </Section>
         )}
         <Section title={t('form.groups.roles')} description={t('rolesSection.description')}>
-          <RoleRowsField form={form} hasEmployee={employee !== null} />
+          <RoleRowsField form={form} hasEmployee={employee !== null && employee !== undefined} />
         </Section>
         <FormActions submitLabel={t('form.create')} cancelTo="/people/users" />
       </Form>
@@ -147,8 +149,8 @@ export function NewUserPage() {
   );
 }
 
-function newUser({ kind, connectEmail, password, roles, ...values }: Values, employee: ChosenPerson | null): NewUser {
-  const common = { ...values, roles: roles.map(grantOf), ...(employee && { employeeId: employee.employeeId }) };
+function newUser({ kind, connectEmail, password, roles, employeeId, ...values }: Values): NewUser {
+  const common = { ...values, roles: roles.map(grantOf), ...(employeeId && { employeeId: employeeId.employeeId }) };
   return kind === 'api'
     ? { kind, ...common, ...(password.how === 'own' && { password: password.own }) }
     : { kind, ...common, ...(connectEmail && { connectEmail }) };

@@ -120,7 +120,7 @@ const aboutFields: Readonly<Record<string, keyof NewHireValues>> = {
 /** The same refusal, pointing at the field that it is about. */
 export function onItsField(error: unknown): unknown {
   if (!(error instanceof ProblemError)) return error;
-  const { status, code, title, detail, retryAfter, cause } = error;
+  const { code, title, detail } = error;
   const field = aboutFields[code];
   const message = detail ?? title;
   // The hire's accounts are one field here.
@@ -128,7 +128,7 @@ export function onItsField(error: unknown): unknown {
     each.pointer.startsWith('/accounts') ? { ...each, pointer: '/costCentre' } : each,
   );
   const errors = told.length === 0 && field && message ? [{ pointer: `/${field}`, code, message }] : told;
-  return new ProblemError({ status, code, title, detail, errors, retryAfter, cause });
+  return error.withErrors(errors);
 }
 
 /** *Tillåtna domäner*; an empty list sets no limit. Exact domains, whichever way their letters are written. */

@@ -19,7 +19,7 @@ export function Facts({ hire }: { hire: HirePage }) {
           { label: word('manager'), value: hire.manager?.name },
           { label: word('company'), value: `${hire.company} ${hire.companyName}` },
           { label: word('template'), value: `${hire.employmentTemplate} ${hire.templateName}` },
-          { label: word('flow'), value: hire.flow },
+          { label: word('flow'), value: hire.flowName },
         ]}
       />
     </Section>

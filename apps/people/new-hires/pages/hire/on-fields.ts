@@ -13,9 +13,8 @@ export async function onFields<Values extends Record<string, unknown>, Output, A
     return await call;
   } catch (error) {
     if (!(error instanceof ProblemError) || error.errors.length === 0) throw error;
-    const { status, code, title, detail, retryAfter, cause } = error;
     const errors = error.errors.map((each) => ({ ...each, pointer: inForm(form, each.pointer) }));
-    const relocated = new ProblemError({ status, code, title, detail, errors, retryAfter, cause });
+    const relocated = error.withErrors(errors);
     applyProblemToForm(form, relocated);
     throw relocated;
   }
