@@ -5,7 +5,7 @@ import { migrate, openRoomDatabase, roomRole, sweeperRole } from '@farstu/platfo
 import { startTicker, type Ticker } from '@farstu/platform/due';
 import { httpServer } from '@farstu/platform/http';
 import { type Language, type Translator, translators } from '@farstu/platform/i18n';
-import { type AnyRoom, startWorker, type Worker } from '@farstu/platform/jobs';
+import { type AnyRoom, type JobObserver, startWorker, type Worker } from '@farstu/platform/jobs';
 import { type DemoMailbox, demoMailbox, type Mailer, MailServerError, smtpMailer } from '@farstu/platform/mail';
 import { type GuardedFetch, guardedFetch, type OutboundRules, parseAllowHosts } from '@farstu/platform/outbound';
 import { type EmbeddedPostgres, type FolderLock, lockDataFolder, startPostgres } from '@farstu/platform/postgres';
@@ -198,22 +198,10 @@ export async function openHouse(config: Config, duties: Duties): Promise<OpenHou
     const open = await openRooms(config, ground, log);
     undo.later(open.close);
     const { rooms, clock, mailbox, translator, movedClock } = open;
+    const meters = metrics();
     const tickers: Ticker[] = [];
-    if (duties.worker) {
-      for (const [url, here] of byDatabase(config, ground)) {
-        const members = rooms.filter(({ room }) => here.some((each) => each.name === room.name));
-        const worker: Worker = await startWorker({ url, rooms: members, log });
-        undo.later(() => worker.stop());
-      }
-      for (const { house } of rooms) {
-        const ticker = startTicker(house);
-        tickers.push(ticker);
-        undo.later(() => ticker.stop());
-      }
-    }
     for (const { room, house } of rooms) await room.started?.(house);
 
-    const meters = metrics();
     let isReady = false;
     const app = await httpServer({
       // A process that only runs jobs still tells whether it is well, on its own port.
@@ -230,6 +218,20 @@ export async function openHouse(config: Config, duties: Duties): Promise<OpenHou
     });
     undo.later(() => app.close());
     await app.listen({ port: config.port, host: config.host ?? 'localhost' });
+    // After the doors are open: jobs call other rooms over HTTP, and those may be in this process.
+    if (duties.worker) {
+      const observe: JobObserver = (task, outcome) => meters.jobs.inc({ task, outcome });
+      for (const [url, here] of byDatabase(config, ground)) {
+        const members = rooms.filter(({ room }) => here.some((each) => each.name === room.name));
+        const worker: Worker = await startWorker({ url, rooms: members, log, observe });
+        undo.later(() => worker.stop());
+      }
+      for (const { house } of rooms) {
+        const ticker = startTicker(house);
+        tickers.push(ticker);
+        undo.later(() => ticker.stop());
+      }
+    }
     ground.lock?.record({ port: config.port, baseUrl: config.publicUrl });
     const ready = () => {
       isReady = true;

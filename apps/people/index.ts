@@ -67,7 +67,7 @@ const tasks: Room<PeopleDb>['tasks'] = {
   ...teamtailorTasks,
 };
 
-/** Told when a queued mail has been sent or refused: one line each; each looks at the mails that are about its own. */
+/** Told when a queued mail has been sent, refused or given up: one line each; each looks at the mails that are about its own. */
 const mailSettled: readonly NonNullable<Room<PeopleDb>['mailSettled']>[] = [hireMailSettled];
 
 /** Once when the process starts: one line each. */

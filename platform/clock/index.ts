@@ -11,6 +11,14 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => Temporal.Now.instant() };
 
+/** A clock that shows `moment` until `clock` has come that far. */
+export const notBefore = (clock: Clock, moment: Temporal.Instant): Clock => ({
+  now: () => {
+    const now = clock.now();
+    return Temporal.Instant.compare(now, moment) < 0 ? moment : now;
+  },
+});
+
 /** A clock that stands still until it is set: for tests. */
 export function settableClock(start: Temporal.Instant | string): Clock & { set(to: Temporal.Instant | string): void } {
   let current = Temporal.Instant.from(start);

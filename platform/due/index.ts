@@ -17,7 +17,7 @@ export const instantOf = ({ localDate, localTime, zone }: DueAt): Temporal.Insta
 
 /** Rows of business time, written in the command's own transaction. */
 export interface DueDoor {
-  /** Sets or moves: when `at` has come, the ticker adds the job `kind` with `{ tenant, key }`. */
+  /** Sets or moves: when `at` has come, the ticker adds the job `kind` with `{ tenant, key, dueAt }`; in it, now is never before `dueAt`. */
   set(kind: string, key: string, at: DueAt): Promise<void>;
   /** Withdraws; a row that is already handled stays as it was. Answers whether anything was waiting. */
   withdraw(kind: string, key: string): Promise<boolean>;

@@ -12,7 +12,8 @@ const BATCH = 200;
 
 /**
  * Adds the jobs of rows whose time has come by the business clock, oldest first, in one statement a batch, so that a
- * kill at any moment neither loses nor doubles one. Any number of tickers may run side by side.
+ * kill at any moment neither loses nor doubles one. Any number of tickers may run side by side. The job carries the
+ * moment that had come, since the node that runs it may have a clock that stands a little behind.
  */
 export function startTicker(house: RoomHouse<never>, everyMilliseconds = 1_000): Ticker {
   const batch = async (): Promise<number> => {
@@ -25,7 +26,7 @@ export function startTicker(house: RoomHouse<never>, everyMilliseconds = 1_000):
         update due d set handled_at = ${now} from ripe r
         where d.tenant_id = r.tenant_id and d.kind = r.kind and d.key = r.key
         returning d.tenant_id, d.kind, d.key, d.due_at)
-      select jobs.enqueue(kind, json_build_object('tenant', tenant_id, 'key', key), tenant_id || ':due:' || kind || ':' || key)
+      select jobs.enqueue(kind, json_build_object('tenant', tenant_id, 'key', key, 'dueAt', due_at), tenant_id || ':due:' || kind || ':' || key)
       from taken order by due_at`.execute(house.sweeper.kysely);
     return rows.length;
   };

@@ -52,15 +52,23 @@ export async function receive<DB>(house: RoomHouse<DB>, arrival: Arrival): Promi
 
 /** The event as it came; undefined when it is not there (any more). */
 export async function readInbox<DB>(house: RoomHouse<DB>, tenant: TenantId, id: string): Promise<InboxRow | undefined> {
-  return await house.read(tenant, async (db) => {
-    const { rows } = await sql<Omit<InboxRow, 'receivedAt'> & { received_at: string }>`
-      select id, source, endpoint, body, context, state, received_at from inbox
-      where tenant_id = ${tenant} and id = ${id}`.execute(db);
-    const [row] = rows;
-    if (!row) return undefined;
-    const { received_at: receivedAt, ...rest } = row;
-    return { ...rest, receivedAt, body: house.keyring.open(row.body, sealContext(tenant, house.name)) };
-  });
+  return await house.read(tenant, (db) => readInboxIn(house, db, tenant, id));
+}
+
+/** As `readInbox`, for a job that reads more in the same transaction. */
+export async function readInboxIn<DB>(
+  house: RoomHouse<DB>,
+  db: Transaction<DB>,
+  tenant: TenantId,
+  id: string,
+): Promise<InboxRow | undefined> {
+  const { rows } = await sql<Omit<InboxRow, 'receivedAt'> & { received_at: string }>`
+    select id, source, endpoint, body, context, state, received_at from inbox
+    where tenant_id = ${tenant} and id = ${id}`.execute(db);
+  const [row] = rows;
+  if (!row) return undefined;
+  const { received_at: receivedAt, ...rest } = row;
+  return { ...rest, receivedAt, body: house.keyring.open(row.body, sealContext(tenant, house.name)) };
 }
 
 /** Says what became of an event, in the transaction that did it. `outcome` holds a code and ids only. */

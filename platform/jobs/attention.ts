@@ -24,15 +24,21 @@ export async function recordAttention(house: RoomHouse<never>, job: ExhaustedJob
 
 /**
  * Moves jobs that have used up their tries from the queue to `attention`, in one transaction: also those whose last
- * try was killed and so could not tell. Answers how many.
+ * try was killed and so could not tell. A mail that is given up here also gets the job that tells its room. Answers how
+ * many.
  */
 export async function sweepExhausted(house: RoomHouse<never>): Promise<number> {
   return await house.sweeper.withoutTenant(async (db) => {
     const { rows } = await sql<{ id: string }>`
-      insert into attention (tenant_id, task, payload, job_key, attempts, reason)
-      select (payload ->> 'tenant')::integer, task, payload::jsonb, job_key, attempts,
-        coalesce(last_error, 'interrupted') from jobs.take_exhausted(100)
-      returning id`.execute(db);
+      with gone as (
+        insert into attention (tenant_id, task, payload, job_key, attempts, reason)
+        select (payload ->> 'tenant')::integer, task, payload::jsonb, job_key, attempts,
+          coalesce(last_error, 'interrupted') from jobs.take_exhausted(100)
+        returning tenant_id, id, task, payload)
+      select id, case when task = ${`${house.name}.mail.send`} then jobs.enqueue(${`${house.name}.mail.give-up`},
+        json_build_object('tenant', tenant_id, 'id', payload ->> 'id', 'attention', id))::text end from gone`.execute(
+      db,
+    );
     return rows.length;
   });
 }

@@ -1,9 +1,13 @@
 import { sql } from 'kysely';
+import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import { afterEach, describe, expect, inject, it } from 'vitest';
+import { settableClock } from '../clock/index.ts';
 import { type TenantId, tenantId } from '../database/index.ts';
+import { startTicker } from '../due/index.ts';
 import { idempotently } from '../idempotency/index.ts';
 import { readInbox, receive, settleInbox } from '../inbox/index.ts';
+import { MailServerError } from '../mail/index.ts';
 import type { Room } from '../room/index.ts';
 import { commandsOf, GiveUp, systemActor } from '../room/index.ts';
 import { type NotesDb, notesRoom } from '../testing/fixture-room/room.ts';
@@ -60,6 +64,27 @@ describe('a command', () => {
   });
 });
 
+it("a job's key is the room's own: neither replaced nor withdrawn by another room that uses the same", async () => {
+  const ran: string[] = [];
+  const outcomes: string[] = [];
+  const { house, settle } = await open({ tasks: { 'notes.tell': async () => void ran.push('told') } });
+  const add = command('note.tell', (tx) => tx.jobs.add('notes.tell', {}, { key: 'same', queue: 'same' }));
+  await house.execute(add, actor, undefined);
+  const name = await sql<{ key: string }>`select key from graphile_worker.jobs`.execute(house.database.kysely).then(
+    ({ rows }) => rows[0]?.key,
+    () => 'hidden',
+  );
+  expect(name, 'a room does not see the queue').toBe('hidden');
+  const withdraw = command('note.untell', (tx) => tx.jobs.withdraw('notes.tell', 'same'));
+  await house.execute(withdraw, actor, undefined);
+  await settle();
+  expect(ran).toEqual([]);
+  await house.execute(add, actor, undefined);
+  await settle();
+  expect(ran).toEqual(['told']);
+  expect(outcomes).toEqual([]);
+});
+
 describe('business time', () => {
   const write = (date: string) =>
     command('note.schedule', (tx) =>
@@ -98,6 +123,21 @@ describe('business time', () => {
     expect(await house.execute(withdraw, actor, undefined)).toBe(true);
     await settle('2026-12-09T09:00:00+01:00');
     expect(ran).toEqual([]);
+  });
+
+  it('has come on a node whose clock stands behind the one that saw it come', async () => {
+    const ran: string[] = [];
+    const note = command('note.now', async (tx) => tx.now.toString());
+    const { house, settle, clock } = await open({
+      tasks: { 'notes.ring': async (here) => void ran.push(await here.execute(note, actor, undefined)) },
+    });
+    await house.execute(write('2026-12-01'), actor, undefined);
+    const ahead = startTicker({ ...house, clock: settableClock('2026-12-01T09:00:00.5+01:00') } as never, 3_600_000);
+    expect(await ahead.tick()).toBe(1);
+    await ahead.stop();
+    await settle('2026-12-01T08:59:59+01:00');
+    expect(ran).toEqual(['2026-12-01T08:00:00Z']);
+    expect(clock.now().toString()).toBe('2026-12-01T07:59:59Z');
   });
 });
 
@@ -224,5 +264,81 @@ describe('mail on its way out', () => {
     expect(told).toEqual(['note 1 sent']);
     const after = await house.read(tenant, (db) => db.selectFrom('mail').selectAll().execute());
     expect(after).toMatchObject([{ state: 'sent', sealed: '', response: '250 ok' }]);
+  });
+
+  const queue = command('note.mail', (tx) =>
+    tx.mail.queue({
+      ...{ to: 'asa@farstu.test', fromName: 'Bolaget', subject: 'Hej', text: 'Hej', html: '<p>Hej</p>' },
+      about: { kind: 'note', id: '1' },
+    }),
+  );
+  const failing = async (errors: MailServerError[]) => {
+    const told: string[] = [];
+    let tries = 0;
+    const opened = await open(
+      { mailSettled: async (_tx, mail) => void told.push(`${mail.state} ${mail.response}`) },
+      {
+        mailer: {
+          send: async () => {
+            const error = errors[tries++];
+            if (error) throw error;
+            return { accepted: true, response: '250 ok' };
+          },
+          check: async () => undefined,
+          close: () => undefined,
+        },
+      },
+    );
+    await opened.house.execute(queue, actor, undefined);
+    await opened.settle();
+    const all = (table: 'mail' | 'attention') =>
+      opened.house.read(tenant, (db) => db.selectFrom(table).selectAll().execute());
+    const sqlAsOwner = async (text: string) => {
+      const url = new URL(inject('postgresUrl'));
+      url.pathname = (
+        await sql<{ name: string }>`select current_database() as name`.execute(opened.house.database.kysely)
+      ).rows[0]?.name as string;
+      const client = new pg.Client({ connectionString: url.href });
+      await client.connect();
+      const { rows } = await client.query(text);
+      await client.end();
+      return rows;
+    };
+    return { ...opened, told, all, sqlAsOwner, tries: () => tries };
+  };
+  const away = new MailServerError({ retryable: true, response: '451 4.7.1 <asa@farstu.test> greylisted' });
+  const denied = new MailServerError({ retryable: false, response: '554 5.7.1 not for asa@farstu.test' });
+
+  it('is given up at once when the server will never take it, in words without addresses; run again it may go', async () => {
+    const { house, told, all, tries, settle, logged } = await failing([denied]);
+    expect(tries()).toBe(1);
+    expect(told).toEqual(['failed 554 5.7.1 not for …']);
+    expect(await all('attention')).toMatchObject([
+      { task: 'notes.mail.send', reason: 'mail server: 554 5.7.1 not for …' },
+    ]);
+    expect(logged.join('\n')).not.toContain('asa@farstu.test');
+    const [mail] = await all('mail');
+    expect(mail).toMatchObject({ state: 'failed', response: '554 5.7.1 not for …' });
+    const again = command('note.again', (tx) => tx.jobs.add('notes.mail.send', { id: String(mail?.id) }));
+    await house.execute(again, actor, undefined);
+    await settle();
+    expect(told.at(-1)).toBe('sent 250 ok');
+    expect(await all('mail')).toMatchObject([{ state: 'sent', sealed: '' }]);
+  });
+
+  it('is tried for four days; then the room is told, also when a kill took the last try', async () => {
+    const { told, all, sqlAsOwner, settle, logged } = await failing([away]);
+    const [job] = await sqlAsOwner('select max_attempts, last_error from graphile_worker._private_jobs');
+    expect(job).toEqual({ max_attempts: 25, last_error: 'mail server: 451 4.7.1 <…> greylisted' });
+    expect(logged.join('\n')).not.toContain('asa@farstu.test');
+    expect(told).toEqual([]);
+    // What is left of a killed last try once its lock has been taken off.
+    await sqlAsOwner('update graphile_worker._private_jobs set attempts = max_attempts');
+    await settle();
+    expect(told).toEqual(['failed 451 4.7.1 <…> greylisted']);
+    expect(await all('mail')).toMatchObject([{ state: 'failed' }]);
+    expect(await all('attention')).toMatchObject([{ task: 'notes.mail.send' }]);
+    await settle();
+    expect(told).toHaveLength(1);
   });
 });

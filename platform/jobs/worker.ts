@@ -4,12 +4,13 @@ import type { FastifyBaseLogger } from 'fastify';
 import { makeWorkerUtils, type Runner, run, type WorkerEvents, type WorkerUtils } from 'graphile-worker';
 import pg from 'pg';
 import { queueLogger } from './queue-logger.ts';
-import { type AnyRoom, taskList } from './task-list.ts';
+import { type AnyRoom, type JobObserver, taskList } from './task-list.ts';
 
 /** How often a node says that it lives, when the others stop believing it, and when it stops believing itself. */
 const BEAT_MILLISECONDS = 5_000;
 const DEAD_AFTER_SECONDS = 30;
 const FENCED_AFTER_MILLISECONDS = 20_000;
+const BEAT_TIMEOUT_MILLISECONDS = 4_000;
 
 export interface WorkerOptions {
   /** The owner's URL: the queue belongs to the database, not to a room. */
@@ -17,6 +18,8 @@ export interface WorkerOptions {
   rooms: readonly AnyRoom[];
   concurrency?: number;
   log: FastifyBaseLogger;
+  /** Told of every job that has been run. */
+  observe?: JobObserver;
 }
 
 export interface Worker {
@@ -27,14 +30,25 @@ export interface Worker {
  * Runs the jobs of one database. A node that could not beat for 20 s stops its pool (others take its jobs at 30 s) and
  * begins a new one when the database answers again; the process itself survives every restart of PostgreSQL.
  */
-export async function startWorker({ url, rooms, concurrency = 6, log }: WorkerOptions): Promise<Worker> {
-  const pool = new pg.Pool({ connectionString: url, max: concurrency + 4, application_name: 'farstu worker' });
+export async function startWorker({ url, rooms, concurrency = 6, log, observe }: WorkerOptions): Promise<Worker> {
   const quiet = (error: Error) => log.warn({ error: error.message }, 'worker connection lost');
-  pool.on('error', quiet);
-  pool.on('connect', (client) => client.on('error', quiet));
+  const connections = (settings: pg.PoolConfig) => {
+    const pool = new pg.Pool({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 10_000, ...settings });
+    pool.on('error', quiet);
+    pool.on('connect', (client) => client.on('error', quiet));
+    return pool;
+  };
+  const pool = connections({ max: concurrency + 3, application_name: 'farstu worker' });
+  // Apart from the jobs', so that a beat waits neither for them nor for a database that says nothing.
+  const beats = connections({
+    max: 1,
+    application_name: 'farstu worker beat',
+    connectionTimeoutMillis: BEAT_TIMEOUT_MILLISECONDS,
+    query_timeout: BEAT_TIMEOUT_MILLISECONDS,
+  });
 
-  const tasks = taskList(rooms, log);
-  const utils = await makeWorkerUtils({ pgPool: pool, logger: queueLogger(log) });
+  const tasks = taskList(rooms, log, observe);
+  const utils = await makeWorkerUtils({ pgPool: beats, logger: queueLogger(log) });
   let stopping = false;
   let runner: Runner | undefined;
   let poolId: string | undefined;
@@ -45,7 +59,7 @@ export async function startWorker({ url, rooms, concurrency = 6, log }: WorkerOp
     events.on('pool:create', ({ workerPool }) => {
       poolId = workerPool.id;
     });
-    runner = await run({
+    const mine = await run({
       pgPool: pool,
       taskList: tasks,
       concurrency,
@@ -54,7 +68,7 @@ export async function startWorker({ url, rooms, concurrency = 6, log }: WorkerOp
       events,
       logger: queueLogger(log),
     });
-    const mine = runner;
+    runner = mine;
     mine.promise
       .catch((error: Error) => log.error({ error: error.message }, 'worker pool ended'))
       .finally(() => {
@@ -63,37 +77,51 @@ export async function startWorker({ url, rooms, concurrency = 6, log }: WorkerOp
     lastBeat = performance.now();
   };
 
+  const fence = () => {
+    if (performance.now() - lastBeat <= FENCED_AFTER_MILLISECONDS || !runner) return;
+    log.error('no beat for 20 s: this node stops its worker pool before others take its jobs');
+    const old = runner;
+    runner = undefined;
+    void old.stop().catch(() => undefined);
+  };
+
   const beat = async () => {
-    if (stopping) return;
-    if (performance.now() - lastBeat > FENCED_AFTER_MILLISECONDS && runner) {
-      log.error('no beat for 20 s: this node stops its worker pool before others take its jobs');
-      const old = runner;
-      runner = undefined;
-      void old.stop().catch(() => undefined);
-    }
     try {
       if (!runner) await begin();
-      await pool.query(
+      await beats.query(
         `insert into jobs.node (pool_id, node) values ($1, $2) on conflict (pool_id) do update set seen = now()`,
         [poolId, `${hostname()}:${process.pid}`],
       );
       lastBeat = performance.now();
-      await takeOverFromTheDead(pool, utils, log);
+      await takeOverFromTheDead(beats, utils, log);
     } catch (error) {
       log.warn({ error: (error as Error).message }, 'no beat');
     }
   };
 
+  // One beat at a time: two that stall together would each begin a pool when the database answers again.
+  let beating: Promise<void> | undefined;
+  const next = () => {
+    if (stopping) return;
+    fence();
+    beating ??= beat().finally(() => {
+      beating = undefined;
+    });
+  };
+
   await begin();
-  await beat();
-  const timer = setInterval(() => void beat(), BEAT_MILLISECONDS);
+  next();
+  await beating;
+  const timer = setInterval(next, BEAT_MILLISECONDS);
   return {
     stop: async () => {
       stopping = true;
       clearInterval(timer);
+      await beating;
       await runner?.stop().catch(() => undefined);
-      await pool.query('delete from jobs.node where pool_id = $1', [poolId]).catch(() => undefined);
+      await beats.query('delete from jobs.node where pool_id = $1', [poolId]).catch(() => undefined);
       await Promise.resolve(utils.release()).catch(() => undefined);
+      await beats.end();
       await pool.end();
     },
   };

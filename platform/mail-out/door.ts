@@ -11,7 +11,7 @@ export interface MailToQueue {
   subject: string;
   text: string;
   html: string;
-  /** What it is about; the room is told there when it has been sent or refused. */
+  /** What it is about; the room is told there when it has been sent, refused or given up. */
   about: { kind: string; id: string };
 }
 
@@ -22,6 +22,9 @@ export interface MailDoor {
   /** Mail that has not left yet will not. */
   withdraw(about: { kind: string; id: string }): Promise<void>;
 }
+
+/** Four days of tries, for greylisting and for a mail server that is away over a weekend. */
+const MAIL_TRIES = 25;
 
 export const mailContext = (tenant: TenantId, room: string) => ({ tenant: String(tenant), room, field: 'mail' });
 
@@ -41,12 +44,14 @@ export function mailDoor(
         values (${tenant}, ${id}, ${`<${id}@${mailDomain}>`}, ${sealed}, ${mail.about.kind}, ${mail.about.id})`.execute(
         db,
       );
-      await jobs.add(`${room}.mail.send`, { id }, { key: `mail:${id}` });
+      await jobs.add(`${room}.mail.send`, { id }, { key: `mail:${id}`, maxAttempts: MAIL_TRIES });
       return id;
     },
     withdraw: async ({ kind, id }) => {
       await sql`update mail set state = 'withdrawn', settled_at = now(), sealed = ''
-        where tenant_id = ${tenant} and about_kind = ${kind} and about_id = ${id} and state = 'queued'`.execute(db);
+        where tenant_id = ${tenant} and about_kind = ${kind} and about_id = ${id} and state in ('queued', 'failed')`.execute(
+        db,
+      );
     },
   };
 }

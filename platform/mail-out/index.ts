@@ -1,2 +1,2 @@
 export { type MailDoor, type MailToQueue, mailContext, mailDoor } from './door.ts';
-export { sendMailTask } from './send.ts';
+export { giveUpMailTask, sendMailTask } from './send.ts';

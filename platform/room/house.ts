@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Transaction } from 'kysely';
 import { writeAudit } from '../audit/index.ts';
-import type { Clock } from '../clock/index.ts';
+import { type Clock, notBefore } from '../clock/index.ts';
 import { type RoomDatabase, worthAnotherTry } from '../database/index.ts';
 import { dueDoor } from '../due/index.ts';
 import type { Language, Translator } from '../i18n/index.ts';
@@ -36,6 +36,7 @@ export function roomHouse<DB>(parts: HouseParts<DB>): RoomHouse<DB> {
   const mailDomain = new URL(parts.addresses.origin).hostname;
   return {
     ...parts,
+    notBefore: (moment) => roomHouse({ ...parts, clock: notBefore(parts.clock, moment) }),
     read: (tenant, query) => parts.database.inTenant(tenant, query),
     execute: async <I, O, A extends Actor>(command: Command<DB, A, I, O>, actor: A, input: I): Promise<O> => {
       for (let attempt = 1; ; attempt++) {

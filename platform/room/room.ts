@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Transaction } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../clock/index.ts';
 import type { RoomDatabase, RoomSchema, TenantId } from '../database/index.ts';
 import type { Catalogue, Language, Translator } from '../i18n/index.ts';
@@ -30,6 +31,8 @@ export interface RoomHouse<DB, A extends Actor = Actor> {
   translator(language: Language): Translator;
   /** Runs a command as somebody, in one transaction; tried again on a deadlock. */
   execute<I, O, C extends A>(command: Command<DB, C, I, O>, actor: C, input: I): Promise<O>;
+  /** The same house, in which business time is never before `moment`. */
+  notBefore(moment: Temporal.Instant): RoomHouse<DB, A>;
   /** Reads as somebody, with row-level security on. */
   read<T>(tenant: TenantId, query: (db: Transaction<DB>) => Promise<T>): Promise<T>;
 }
@@ -61,7 +64,7 @@ export interface Room<DB> {
   readonly tasks: Readonly<Record<string, Task<DB>>>;
   /** Adds the room's routes; the scope's prefix is `/<room>`. */
   routes(scope: FastifyInstance, house: RoomHouse<DB>): Promise<void>;
-  /** Told when a queued mail has been sent or refused, in the transaction that records it. */
+  /** Told when a queued mail has been sent, refused or given up, in the transaction that records it. */
   readonly mailSettled?: (tx: Tx<DB>, mail: SettledMail) => Promise<void>;
   /** Once when the process starts, after migration: hourly duties and the like are put into `due` here. */
   readonly started?: (house: RoomHouse<DB>) => Promise<void>;
@@ -70,7 +73,8 @@ export interface Room<DB> {
 export interface SettledMail {
   id: string;
   about: { kind: string; id: string };
-  state: 'sent' | 'refused';
-  /** The mail server's own words. */
+  /** `refused`: the mail server does not take this address; `failed`: nothing more is tried, for another reason. */
+  state: 'sent' | 'refused' | 'failed';
+  /** The mail server's own words, without addresses. */
   response: string;
 }

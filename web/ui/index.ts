@@ -34,7 +34,7 @@ export { Temporal } from 'temporal-polyfill';
 
 export { applyProblemToForm } from './api/apply-problem-to-form.ts';
 export { answer, createApi, requestJson } from './api/create-api.ts';
-export { ProblemError, type ProblemField } from './api/problem-error.ts';
+export { ProblemError, type ProblemField, problemFrom } from './api/problem-error.ts';
 export { createQueryClient } from './api/query-client.ts';
 
 export { CopyNumber } from './data/copy-number.tsx';

@@ -166,6 +166,18 @@ describe('webhooks', () => {
   });
 });
 
+describe('an event that is refused for good', () => {
+  test('does not stop what comes after it of the same invitation', async () => {
+    answers = [503, 410];
+    const { id } = valueIn(await hr.invite(anInvitation('refused-first', 'forst@ny.example')));
+    await room.settle();
+    const before = told.length;
+    await hr.revokeInvitation(id);
+    await room.settle();
+    expect(told.slice(before).map(({ event }) => event.type)).toEqual(['invitation.revoked']);
+  });
+});
+
 describe('bad input', () => {
   test.each([
     ['unreadable', '{', 400],

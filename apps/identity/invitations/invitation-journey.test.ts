@@ -1,7 +1,9 @@
 import { verifyWebhook, type WebhookEvent } from '@farstu/contracts-accounts';
+import { MailServerError } from '@farstu/platform/mail';
 import type { TestRoom } from '@farstu/platform/testing';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { IdentityDb } from '../database.ts';
+import { identity } from '../index.ts';
 import { anInvitation, callerOf, valueIn } from '../testing/accounts-api.ts';
 import { browser } from '../testing/browser.ts';
 import { identityRoom, KUND, OTHER_KUND, PASSWORD, WEBHOOK_SECRET } from '../testing/identity-room.ts';
@@ -9,6 +11,7 @@ import { identityRoom, KUND, OTHER_KUND, PASSWORD, WEBHOOK_SECRET } from '../tes
 let room: TestRoom<IdentityDb>;
 const told: WebhookEvent[] = [];
 const refused = new Set<string>();
+const broken = new Set<string>();
 let hr: ReturnType<typeof callerOf>;
 
 beforeAll(async () => {
@@ -17,6 +20,8 @@ beforeAll(async () => {
     now: '2026-11-29T09:00:00+01:00',
     mailer: {
       send: async (mail) => {
+        if (broken.has(mail.to))
+          throw new MailServerError({ retryable: false, response: `554 5.7.1 <${mail.to}>: sender not allowed` });
         if (refused.has(mail.to))
           return { accepted: false, refused: 'address', by: 'mail-server', response: '550 No such user' };
         sent.push(mail);
@@ -236,6 +241,31 @@ describe('a link that no longer works', () => {
       expires_at: null,
     });
     expect(told.at(-1)).toMatchObject({ type: 'invitation.bounced', data: { id, reason: '550 No such user' } });
+  });
+
+  test('E15: a mail that the server will never take is bounced too, and nothing of the address is repeated', async () => {
+    broken.add('trasig@ny.example');
+    const { id } = await invited('trasig@ny.example');
+    const reason = '554 5.7.1 <…>: sender not allowed';
+    expect(valueIn(await hr.invitation(id))).toMatchObject({ state: 'bounced', reason, sent_at: null });
+    expect(told.at(-1)).toMatchObject({ type: 'invitation.bounced', data: { id, reason } });
+  });
+
+  test('one that was asked too early when it ends is asked again when it does', async () => {
+    const { id } = await invited('fortidigt@ny.example');
+    await room.house.database.inTenant(KUND, async (db) => {
+      await db.updateTable('due').set({ handled_at: room.clock.now().toString() }).where('key', '=', id).execute();
+    });
+    await identity.tasks['identity.invitations.expire']?.(
+      room.house,
+      { tenant: KUND, key: id },
+      { attempt: 1, log: room.house.log },
+    );
+    const { expires_at: end } = valueIn(await hr.invitation(id));
+    const now = room.clock.now();
+    await room.settle(String(end));
+    expect(valueIn(await hr.invitation(id))).toMatchObject({ state: 'expired' });
+    room.clock.set(now);
   });
 
   test('F12: changed by one bit, 256 times, no link is accepted and none says anything', async () => {

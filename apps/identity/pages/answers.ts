@@ -68,16 +68,6 @@ export const account = z.object({
 /** How many sign-ins a call ended. */
 export const endedSessions = z.object({ endedSessions: z.number() });
 
-/** RFC 9457, with the ways on that some of identity's problems carry. A member that cannot be read is left out. */
-export const problem = z.object({
-  code: z.string().catch('unreadable'),
-  title: z.string().optional().catch(undefined),
-  detail: z.string().optional().catch(undefined),
-  errors: z.array(z.object({ pointer: z.string(), code: z.string(), message: z.string() })).catch([]),
-  startAgainUrl: z.string().nullable().catch(null),
-  signInUrl: z.string().nullable().catch(null),
-});
-
 export type Interaction = z.infer<typeof interaction>;
 export type Invitation = z.infer<typeof invitation>;
 export type OpenInvitation = Extract<Invitation, { state: 'open' }>;

@@ -3,7 +3,7 @@ import type { TenantId } from '@farstu/platform/database';
 import { GiveUp, systemActor, type Task } from '@farstu/platform/room';
 import { type Client, clientById } from '../clients/client.ts';
 import type { IdentityDb, IdentityHouse } from '../database.ts';
-import { eventContext, recordDelivery } from './webhook-event.ts';
+import { eventContext, recordDelivery, WEBHOOK_TRIES } from './webhook-event.ts';
 
 /** Where a client's webhook secret is sealed. */
 export const webhookSecretContext = (clientId: string) => ({
@@ -20,28 +20,33 @@ interface Waiting {
 
 /**
  * Delivers one event, and before it whatever of the same subject is still waiting: a failed try must not let a later
- * event overtake. The receiver knows an event that comes twice by its id.
+ * event overtake. One that is refused for good stands in nobody's way: its own job says so to a person. The receiver
+ * knows an event that comes twice by its id.
  */
-export const deliverTask: Task<IdentityDb> = async (house, payload) => {
+export const deliverTask: Task<IdentityDb> = async (house, payload, { attempt }) => {
   const { tenant } = payload;
   const events = await waitingUpTo(house, tenant, String(payload.id));
   for (const event of events) {
     const client = await clientById(house.database.kysely, event.client_id);
-    await deliverOne(house, tenant, event, client);
+    const isOwn = event.id === payload.id;
+    const failure = await deliverOne(house, tenant, event, client, isOwn && attempt >= WEBHOOK_TRIES);
+    if (failure && (isOwn || !(failure instanceof GiveUp))) throw failure;
   }
 };
 
+/** Answers what went wrong: a GiveUp when the event is given up, of itself or because this is its last try. */
 async function deliverOne(
   house: IdentityHouse,
   tenant: TenantId,
   event: Waiting,
   client: Client | undefined,
-): Promise<void> {
+  isLastTry: boolean,
+): Promise<Error | undefined> {
   const { id } = event;
   const actor = systemActor(tenant, 'webhooks.deliver');
   if (!client?.webhook_url || !client.sealed_webhook_secret) {
     await house.execute(recordDelivery, actor, { id, delivered: false });
-    return;
+    return undefined;
   }
   const outcome = await deliverWebhook({
     fetch: house.fetch,
@@ -50,13 +55,13 @@ async function deliverOne(
     id,
     event: JSON.parse(house.keyring.open(event.sealed, eventContext(tenant, id))) as WebhookEvent,
   });
-  if (outcome.delivered || outcome.retryable === false) {
-    await house.execute(recordDelivery, actor, { id, delivered: outcome.delivered });
-  }
-  if (outcome.delivered) return;
+  const isOver = outcome.delivered || outcome.retryable === false || isLastTry;
+  if (isOver) await house.execute(recordDelivery, actor, { id, delivered: outcome.delivered });
+  if (outcome.delivered) return undefined;
   const words = [outcome.status, outcome.words].filter(Boolean).join(' ');
-  if (outcome.retryable === false) throw new GiveUp(`webhook_refused: ${client.id} ${words}`);
-  throw new Error(`webhook_failed: ${client.id} ${words}`);
+  if (outcome.retryable === false) return new GiveUp(`webhook_refused: ${client.id} ${words}`);
+  const reason = `webhook_failed: ${client.id} ${words}`;
+  return isOver ? new GiveUp(reason) : new Error(reason);
 }
 
 /** The event itself also when it had been given up: then somebody has pressed *run again*. */

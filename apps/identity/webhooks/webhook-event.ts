@@ -34,8 +34,12 @@ export async function tellClient(
       sealed: tx.keyring.seal(JSON.stringify(event), eventContext(tx.tenant, id)),
     })
     .execute();
-  await tx.jobs.add('identity.webhooks.deliver', { id }, { key: `webhook:${id}`, queue: queueOf(clientId, subject) });
+  const options = { key: `webhook:${id}`, queue: queueOf(clientId, subject), maxAttempts: WEBHOOK_TRIES };
+  await tx.jobs.add('identity.webhooks.deliver', { id }, options);
 }
+
+/** Four days, so that an application that is away over a weekend misses nothing. */
+export const WEBHOOK_TRIES = 25;
 
 const QUEUES = 16;
 

@@ -2,12 +2,13 @@ import { countOrRefuse } from '@farstu/platform/http';
 import { demand } from '@farstu/platform/room';
 import type { Kysely } from 'kysely';
 import { command, type PeopleHouse, type PeopleTx } from '../database.ts';
-import { setConnectAddress } from '../new-hires/connect-address.ts';
+import { demandAllowedAddress, setConnectAddress } from '../new-hires/connect-address.ts';
 import { hireAnswer } from '../new-hires/hire-answer.ts';
 import { loadEmployer, todayAt } from '../new-hires/hire-context.ts';
 import type { HireAnswer } from '../new-hires/hire-input.ts';
 import { addEvents, type HireRecord, lockHire, setFlags } from '../new-hires/hire-store.ts';
 import { demandWithHire } from '../new-hires/may-act.ts';
+import { openProposal, sealProposal } from '../new-hires/proposal.ts';
 import { problem } from '../problems.ts';
 import { loadInvitee } from './invitation-facts.ts';
 import { planInvitation } from './invitation-plan.ts';
@@ -89,7 +90,7 @@ export const revokeInvitation = command(
 
 /**
  * Another address (E10): before the mail has gone it is planned anew, after it the old link dies and a new one goes,
- * and a user who is linked is let go of the old account first.
+ * and a user who is linked is let go of the old account first. Of a hire that waits for a decision the proposal changes.
  *
  * @throws address_not_allowed, address_in_use, already_withdrawn
  */
@@ -98,24 +99,34 @@ export const correctAddress = command(
   async (tx, { hireId, email }: { hireId: string; email: string }): Promise<HireAnswer> => {
     const record = await opened(tx, hireId);
     if (record.row.status === 'withdrawn') throw problem('already_withdrawn');
-    if (record.row.status === 'needs-decision') throw problem('needs_decision');
-    await setConnectAddress(tx, record, email.trim());
+    if (record.row.proposal !== null) await proposeAddress(tx, record.row, email.trim());
+    else await setConnectAddress(tx, record, email.trim());
     await addEvents(tx, hireId, [
       { code: 'address-corrected', params: { before: record.row.email_connect, email: email.trim() } },
     ]);
     await tx.audit({
       action: 'invitation.address_corrected',
       subject: { kind: 'new-hire', id: hireId },
-      ...(record.row.employee_id !== null && {
-        personal: {
-          personId: record.row.employee_id,
-          values: { before: record.row.email_connect, after: email.trim() },
-        },
-      }),
+      personal: {
+        personId: record.row.employee_id ?? hireId,
+        values: { before: record.row.email_connect, after: email.trim() },
+      },
     });
     return await hireAnswer(tx, hireId, await replan(tx, hireId));
   },
 );
+
+/** Whether somebody has the address already is asked when it is decided who the hire is about. @throws address_not_allowed */
+async function proposeAddress(tx: PeopleTx, row: HireRecord['row'], email: string): Promise<void> {
+  await demandAllowedAddress(tx.db, email);
+  const proposal = { ...openProposal(tx, row.proposal ?? ''), emailConnect: email };
+  await tx.db
+    .updateTable('new_hire')
+    .set({ proposal: sealProposal(tx, proposal), email_connect: email })
+    .where('tenant_id', '=', tx.tenant)
+    .where('id', '=', row.id)
+    .execute();
+}
 
 async function opened(tx: PeopleTx, hireId: string): Promise<HireRecord> {
   demand(tx.actor, 'invitations.write');

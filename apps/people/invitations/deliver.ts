@@ -1,5 +1,6 @@
 import type { AccountsFailure, CreateInvitation } from '@farstu/contracts-accounts';
 import { createInvitationSchema } from '@farstu/contracts-accounts';
+import { withoutAddresses } from '@farstu/platform/mail';
 import { GiveUp, type JobRun } from '@farstu/platform/room';
 import { systemActor } from '../access/system-actor.ts';
 import type { PeopleTask } from '../accounts-link/accounts-client.ts';
@@ -151,7 +152,7 @@ export async function settleFailure(
 ): Promise<never> {
   const place = status === undefined ? code : `${code} ${status}`;
   if (retryable !== false && attempt < deliveryTries) throw new Error(`accounts: ${place}`);
-  const spoken = email === null ? words : words.replaceAll(email, '…');
+  const spoken = withoutAddresses(words, email ?? undefined);
   await record(spoken, retryable === false);
   throw new GiveUp(`accounts: ${place} – ${spoken}`);
 }

@@ -20,6 +20,7 @@ export interface History {
   readonly email: string | null;
   /** Its own, so that a domain's fate is one history's. */
   readonly domain: string;
+  readonly isVerifiedDomain: boolean;
   readonly steps: readonly { readonly stop: number; readonly happening: Happening }[];
 }
 
@@ -94,7 +95,8 @@ export function makeHistory(seed: number, { stops, moves }: Calendar): History {
   const upTo = (n: number) => Math.floor(next() * n);
   const pick = <T>(from: readonly T[]): T => from[upTo(from.length)] as T;
   const domain = `d${seed}.test`;
-  const emails = [`a${seed}@${domain}`, `a${seed}@${domain}`, `b${seed}@fri.example`, `c${seed}@fri.example`, null];
+  const own = `a${seed}@${domain}`;
+  const emails = [own, own, own, `b${seed}@fri.example`, `c${seed}@fri.example`, null];
   const dayAt = (stop: number) => Math.floor((stops[stop] ?? 0) / 86_400);
   const startFrom = (stop: number): Day | null => (next() < 0.08 ? null : dayAt(stop) + upTo(8) - 1);
   const company = pick([1010, 1010, 1020, 1030]);
@@ -108,6 +110,7 @@ export function makeHistory(seed: number, { stops, moves }: Calendar): History {
     () => ({ what: 'approve' }),
     () => ({ what: 'approve' }),
     () => ({ what: 'undo' }),
+    () => ({ what: 'undo' }),
     () => ({ what: pick(['withdraw', 'cost-centre', 'cost-centre'] as const) }),
     () => ({ what: 'domain', verified: next() < 0.7 }),
     () => ({ what: pick(['resend', 'resend', 'verify'] as const) }),
@@ -120,6 +123,11 @@ export function makeHistory(seed: number, { stops, moves }: Calendar): History {
     const isFree = !moves.some((move) => move.company === company && move.stop === at);
     if (isFree && at < edits * moments.length) steps.push({ stop: at, happening: pick(makers)(at) });
   }
-  const isReviewed = next() < 0.5;
-  return { seed, company, isReviewed, stop, start: startFrom(stop), email: pick(emails), domain, steps };
+  return {
+    ...{ seed, company, stop, domain, steps },
+    isReviewed: next() < 0.5,
+    isVerifiedDomain: next() < 0.3,
+    start: startFrom(stop),
+    email: pick(emails),
+  };
 }

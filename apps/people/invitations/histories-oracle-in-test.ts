@@ -61,7 +61,7 @@ class ExpectedHire {
   private readonly levels: number;
   private decided: Seconds = 0;
   private ticks = 0;
-  private isVerifiedDomain = false;
+  private isVerifiedDomain: boolean;
   private wasVerified = false;
   private isWithdrawn = false;
   private isLinked = false;
@@ -71,11 +71,12 @@ class ExpectedHire {
   private isInvited = false;
   private ordered: Out['kind'] | null = null;
 
-  constructor({ start, email, domain, isReviewed }: History, zone: string) {
+  constructor({ start, email, domain, isReviewed, isVerifiedDomain }: History, zone: string) {
     this.zone = zone;
     this.start = start;
     this.email = email;
     this.domain = domain;
+    this.isVerifiedDomain = isVerifiedDomain;
     this.levels = isReviewed ? 2 : 0;
   }
 
@@ -118,24 +119,24 @@ class ExpectedHire {
       case 'start':
         if (this.start !== happening.day) this.decided = at;
         this.start = happening.day;
-        return this.save(at);
+        break;
       case 'address':
         if (this.email !== happening.email) {
           this.decided = at;
           this.takeBack();
         }
         this.email = happening.email;
-        return this.save(at);
+        break;
       case 'approve':
         if (this.ticks === this.levels) return;
         this.ticks++;
         if (!this.isOpen()) this.decided = at;
-        return this.save(at);
+        break;
       case 'undo':
         if (this.ticks === 0) return;
         if (!this.isOpen()) this.decided = at;
         this.ticks--;
-        return this.save(at);
+        break;
       case 'withdraw':
         this.isWithdrawn = true;
         this.ordered = null;
@@ -146,9 +147,10 @@ class ExpectedHire {
       case 'verify':
         if (up && this.isInvited && this.ordered === null) this.isLinked = true;
         return;
-      default:
-        return this.save(at);
+      case 'cost-centre':
+        break;
     }
+    this.save(at);
   }
 
   private isOpen(): boolean {

@@ -1,7 +1,7 @@
 import type { CreateInvitation } from '@farstu/contracts-accounts';
 import { Problem } from '@farstu/platform/problems';
 import { Temporal } from 'temporal-polyfill';
-import { customer, setUp } from '../access/people-in-test.ts';
+import { customer, hr, setUp } from '../access/people-in-test.ts';
 import { type fakeIdentity, signedDelivery } from '../accounts-link/fake-identity.ts';
 import { changeCompany, createCompany } from '../companies/commands.ts';
 import { changeHire } from '../new-hires/change-hire.ts';
@@ -77,6 +77,7 @@ export async function play(
   const outs: (Out & { reference?: string })[] = [];
   const violations: string[] = [];
   let read = identity.asked.length;
+  const reviewer = { ...setUp, id: await room.user(hr) };
 
   /** What identity was asked for since last time; the clock has not moved meanwhile. */
   const collect = (at: Seconds): void => {
@@ -122,7 +123,7 @@ export async function play(
     await tell(last.request.client_reference, 'invitation.verified', at, person);
   };
 
-  const happen = async (history: History, happening: Happening, at: Seconds, up: boolean): Promise<void> => {
+  const happen = async (history: History, happening: Happening, at: Seconds, up: boolean): Promise<unknown> => {
     const { seed, domain, isReviewed } = history;
     const hireId = String(hires.get(seed));
     const ticked = ticks.get(seed) ?? 0;
@@ -130,32 +131,30 @@ export async function play(
     switch (happening.what) {
       case 'start': {
         const employmentDate = happening.day === null ? null : toDate(happening.day);
-        return void (await house.execute(changeHire, setUp, { hireId, fields: { employmentDate } }));
+        return await house.execute(changeHire, setUp, { hireId, fields: { employmentDate } });
       }
       case 'address': {
         const { email } = happening;
         if (email === null || at % 2 === 0)
-          return void (await house.execute(changeHire, setUp, { hireId, fields: { emailConnect: email } }));
-        return void (await house.execute(correctAddress, setUp, { hireId, email }));
+          return await house.execute(changeHire, setUp, { hireId, fields: { emailConnect: email } });
+        return await house.execute(correctAddress, setUp, { hireId, email });
       }
       case 'cost-centre': {
         const costCentre = seed % 2 === 0 ? '200' : '300';
-        return void (await house.execute(changeHire, setUp, { hireId, fields: { costCentre } }));
+        return await house.execute(changeHire, setUp, { hireId, fields: { costCentre } });
       }
       case 'approve':
-        if (!isReviewed || ticked === 2) return;
-        await house.execute(approveLevel, setUp, { hireId, level: level(ticked) });
-        ticks.set(seed, ticked + 1);
-        return;
+        if (!isReviewed || ticked === 2) return undefined;
+        await house.execute(approveLevel, reviewer, { hireId, level: level(ticked) });
+        return ticks.set(seed, ticked + 1);
       case 'undo':
-        if (ticked === 0) return;
-        await house.execute(undoLevel, setUp, { hireId, level: level(ticked - 1) });
-        ticks.set(seed, ticked - 1);
-        return;
+        if (ticked === 0) return undefined;
+        await house.execute(undoLevel, reviewer, { hireId, level: level(ticked - 1) });
+        return ticks.set(seed, ticked - 1);
       case 'withdraw':
-        return void (await house.execute(withdrawHire, setUp, { hireId, reason: 'Ångrade sig' }));
+        return await house.execute(withdrawHire, setUp, { hireId, reason: 'Ångrade sig' });
       case 'resend':
-        return void (await house.execute(resendInvitation, setUp, { hireId }));
+        return await house.execute(resendInvitation, setUp, { hireId });
       case 'verify':
         return up ? await verify(history, at) : undefined;
       case 'domain': {
@@ -175,7 +174,9 @@ export async function play(
     }
   };
 
-  const hire = async ({ seed, company, isReviewed, start, email }: History): Promise<void> => {
+  const hire = async ({ seed, company, isReviewed, start, email, ...own }: History): Promise<void> => {
+    const verified = { domain: own.domain, externalId: null, state: 'verified' as const };
+    if (own.isVerifiedDomain) await house.execute(mirrorDomain, setUp, verified);
     const answer = await room.hire({
       company,
       template: isReviewed ? 'TJM' : 'KOLL',

@@ -6,7 +6,7 @@ import { loadEmployer } from '../new-hires/hire-context.ts';
 import { addEvents, asNewHire, lockHire, saveHireState } from '../new-hires/hire-store.ts';
 import { transition } from '../new-hires/new-hire.ts';
 import { domainOf } from './invitation-plan.ts';
-import { replan } from './replan.ts';
+import { replan, sendingDue } from './replan.ts';
 
 /** Works one hire's invitation out anew; without the licence for reviewing nothing waits for a review (INV-6). */
 const reconsider = command('invitation.reconsider', async (tx, { hireId }: { hireId: string }): Promise<void> => {
@@ -26,7 +26,9 @@ const reconsider = command('invitation.reconsider', async (tx, { hireId }: { hir
       await tx.audit({ action: 'hire.review_switched_off', subject: { kind: 'new-hire', id: hireId } });
     }
   }
-  await replan(tx, hireId);
+  const { state, plan } = await replan(tx, hireId);
+  // Its time is yet to come: the row that asked may be used up, and nothing else would ask again.
+  if (state === 'scheduled' && plan.how === 'mail') await tx.due.set(sendingDue, hireId, plan);
 });
 
 /** The due time has come: asked anew, since a domain may have been verified since (E21); late is sent all the same (E13). */

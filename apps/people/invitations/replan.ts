@@ -2,6 +2,7 @@ import { formatter } from '@farstu/platform/format';
 import { Temporal } from 'temporal-polyfill';
 import type { PeopleTx } from '../database.ts';
 import { addEvents, type HireEvent, type HireRecord, lockHire } from '../new-hires/hire-store.ts';
+import { otherEmployments } from '../new-hires/other-employments.ts';
 import { unlink } from '../users/link.ts';
 import { type Invitee, keptFacts, loadInvitee, restoreFacts } from './invitation-facts.ts';
 import {
@@ -32,7 +33,7 @@ export interface ReplannedHire {
 }
 
 /** What the queue calls the job that sends at the due time; its key is the hire. */
-const sendingDue = 'people.invitations.send';
+export const sendingDue = 'people.invitations.send';
 
 /**
  * Works out a hire's invitation anew and carries it out: rows, due time, jobs and timeline in this one transaction.
@@ -52,7 +53,8 @@ export async function replan(
   const before = restoreFacts(row.plan_facts);
   const decidedBefore = row.decided_at === null ? tx.now : Temporal.Instant.from(row.decided_at);
   const change = { before, after: invitee.facts, decidedAt: decidedBefore };
-  const { decidedAt, plan, action } = replanPurely(current.invitation, change, tx.now);
+  const { decidedAt, plan, action: wanted } = replanPurely(current.invitation, change, tx.now);
+  const action = wanted.type === 'unlink' && (await isNeededElsewhere(tx, record, invitee)) ? nothing : wanted;
   await tx.db
     .updateTable('new_hire')
     .set({ decided_at: decidedAt.toString(), plan_facts: keptFacts(invitee.facts) })
@@ -60,6 +62,14 @@ export async function replan(
     .where('id', '=', hireId)
     .execute();
   return await perform(tx, record, current, invitee, { plan, action, isNews: isNews(before, decidedBefore, plan) });
+}
+
+const nothing: InvitationAction = { type: 'nothing' };
+
+/** Who has another hire or employment goes on signing in with the account. */
+async function isNeededElsewhere(tx: PeopleTx, { row }: HireRecord, { facts }: Invitee): Promise<boolean> {
+  const today = tx.now.toZonedDateTimeISO(facts.zone).toPlainDate();
+  return (await otherEmployments(tx, row, today.toString())).userStays;
 }
 
 /** Whether the reason to wait is another than last time, and so belongs in the timeline. */
@@ -210,8 +220,9 @@ export const deliverOptions = (invitationId: string) => ({
   maxAttempts: deliveryTries,
 });
 
-/** Pending until the person has verified; a link that exists is never taken back by this. */
+/** Pending until the person has verified, or while another hire's mail is out; a link that exists is never taken back by this. */
 export async function setConnectStatus(tx: PeopleTx, userId: string, status: 'none' | 'pending'): Promise<void> {
+  if (status === 'none' && (await hasMailOut(tx, userId))) return;
   await tx.db
     .updateTable('users')
     .set({ connect_status: status })
@@ -219,6 +230,18 @@ export async function setConnectStatus(tx: PeopleTx, userId: string, status: 'no
     .where('id', '=', userId)
     .where('connect_subject', 'is', null)
     .execute();
+}
+
+async function hasMailOut(tx: PeopleTx, userId: string): Promise<boolean> {
+  const open = await tx.db
+    .selectFrom('invitation')
+    .select('id')
+    .where('tenant_id', '=', tx.tenant)
+    .where('user_id', '=', userId)
+    .where('state', 'in', ['sending', 'sent'])
+    .limit(1)
+    .executeTakeFirst();
+  return open !== undefined;
 }
 
 /** We let go of the account at once, and tell identity by a job; the account itself is the person's and stays. */

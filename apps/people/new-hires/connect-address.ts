@@ -6,6 +6,7 @@ import { currentInvitation } from '../invitations/invitation-store.ts';
 import { letGo } from '../invitations/replan.ts';
 import { problem } from '../problems.ts';
 import { allowedDomains } from '../security/domains.ts';
+import { faultOf } from './field-rules.ts';
 import { addEvents, type HireRecord, setFlags } from './hire-store.ts';
 
 /** *Tillåtna domäner* (INV-13). @throws invalid_input, address_not_allowed */
@@ -15,7 +16,7 @@ export async function demandAllowedAddress(db: PeopleTransaction, email: string)
 
 /** The same, where the domains are known. @throws invalid_input, address_not_allowed */
 export function demandAddressIn(domains: readonly string[], email: string): void {
-  if (domainOf(email.trim()) === null) {
+  if (faultOf('emailConnect', email.trim()) !== undefined || domainOf(email.trim()) === null) {
     throw platformProblem('invalid_input', { fields: [{ pointer: '/emailConnect', code: 'not_an_email' }] });
   }
   if (isAllowedAddress(email, domains)) return;

@@ -1,13 +1,15 @@
 import { demandAssignable } from '../access/assignable-roles.ts';
 import { command, type PeopleTx } from '../database.ts';
-import { readIdentity } from '../employees/employee-identity.ts';
+import { identityIndexOf, readIdentity } from '../employees/employee-identity.ts';
 import { oneAtATime } from '../employees/next-employment-number.ts';
 import { replan } from '../invitations/replan.ts';
 import { problem } from '../problems.ts';
+import { companyOfEmployee } from '../users/store.ts';
 import { demandAddressIn } from './connect-address.ts';
 import { hireAnswer } from './hire-answer.ts';
 import { type HireContext, loadEmployer, loadHireContext, todayAt } from './hire-context.ts';
 import type { HireAnswer } from './hire-input.ts';
+import { alreadyEmployed, employeeWithIdentity } from './hire-person.ts';
 import { addEvents, asNewHire, lockHire, refreshCard } from './hire-store.ts';
 import { makeUser } from './hire-user.ts';
 import { codingsOf, makeEmployee, makePeriod, setCodings } from './make-employee.ts';
@@ -20,6 +22,14 @@ import { carryOutWithdrawal } from './withdraw-hire.ts';
 
 export type Decision = 'same-person' | 'new-person' | 'rejected';
 
+export interface DecisionGiven {
+  readonly hireId: string;
+  readonly as: Decision;
+  readonly reason?: string | undefined;
+  /** Another Connect address than the one that came in, or none; not asked of somebody who has a user already. */
+  readonly emailConnect?: string | null | undefined;
+}
+
 /**
  * Says who a hire is about that may be somebody who is here: *Ny period för samma person*, *Ny person* or *Avvisa*.
  * Only now is anything written to the register.
@@ -30,7 +40,7 @@ export const decideHire = command(
   'hire.decide',
   async (
     tx,
-    { hireId, as, reason = '' }: { hireId: string; as: Decision; reason?: string | undefined },
+    { hireId, as, reason = '', emailConnect }: DecisionGiven,
   ): Promise<HireAnswer> => {
     const record = await lockHire(tx, hireId);
     const { row } = record;
@@ -41,7 +51,8 @@ export const decideHire = command(
     if (!outcome.ok) throw refusal(outcome);
     if (row.proposal === null || row.same_as === null) throw problem('already_decided');
 
-    const proposal = openProposal(tx, row.proposal);
+    const kept = openProposal(tx, row.proposal);
+    const proposal = emailConnect === undefined ? kept : { ...kept, emailConnect: emailConnect ?? undefined };
     const context = { ...(await loadHireContext(tx, row.company, row.template)), levels: record.levels };
     await oneAtATime(tx, employer.number);
     const placed =
@@ -56,6 +67,7 @@ export const decideHire = command(
         employee_id: placed.employeeId,
         period_id: placed.periodId,
         user_id: placed.userId,
+        ...(emailConnect !== undefined && { email_connect: emailConnect?.trim() || null }),
         ...(placed.emailConnect !== undefined && { email_connect: placed.emailConnect }),
         ...(as === 'new-person' && { same_as: null, same_because: null }),
         ...(placed.flag && { flags: [...row.flags, placed.flag] }),
@@ -117,6 +129,8 @@ async function addPeriod(tx: PeopleTx, context: HireContext, proposal: Proposal,
     .where('active', '=', true)
     .executeTakeFirst();
   if (user) return { employeeId, periodId, userId: user.id, emailConnect: user.connect_email };
+  // Somebody who has been withdrawn since gets no user.
+  if (context.userTemplate !== null) await companyOfEmployee(tx.db, employeeId);
   const userId = await userOf(tx, context, proposal, {
     employeeId,
     employmentNumber: employee.employment_number,
@@ -135,6 +149,10 @@ async function addPerson(
 ): Promise<Placed> {
   const given = sharesNumber ? null : readIdentity(proposal.personalNumber, context.today);
   const identity = given?.ok ? given : { number: null, birthDate: null };
+  if (identity.number !== null) {
+    const holder = await employeeWithIdentity(tx, context.employer.number, identityIndexOf(tx, identity.number));
+    if (holder !== undefined) throw alreadyEmployed(holder, null);
+  }
   const made = await makeEmployee(tx, context, proposal, identity);
   await placeAtCoding(tx, context, proposal, made.employeeId);
   const name = `${proposal.firstName.trim()} ${proposal.lastName.trim()}`;

@@ -1,11 +1,12 @@
 import { uniqueViolation } from '@farstu/platform/database';
 import { problem as platformProblem } from '@farstu/platform/problems';
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { costCentreDimension } from '../accounts/cost-centre.ts';
 import type { PeopleTx } from '../database.ts';
 import { identityIndexOf, readIdentity, storedIdentity } from '../employees/employee-identity.ts';
 import { currentInvitation } from '../invitations/invitation-store.ts';
 import { setConnectAddress } from './connect-address.ts';
+import { faultOf, normaliseField } from './field-rules.ts';
 import { type Employer, todayAt } from './hire-context.ts';
 import { alreadyEmployed, employeeWithIdentity } from './hire-person.ts';
 import { addEvents, type HireRecord, setFlags } from './hire-store.ts';
@@ -143,31 +144,22 @@ export async function writeFields(
 }
 
 function changedFields(given: HireFields, before: HireValues): HireFields {
-  const written = Object.entries(given).map(([field, value]) => [field, value?.trim() || null] as const);
-  return Object.fromEntries(written.filter(([field, value]) => value !== before[field as ReviewField]));
+  const written = Object.entries(given) as [ReviewField, string | null][];
+  return Object.fromEntries(
+    written
+      .map(([field, value]) => [field, normaliseField(field, value)] as const)
+      .filter(([field, value]) => value !== normaliseField(field, before[field])),
+  );
 }
 
 function refuseBadValues(fields: HireFields): void {
-  const problems: { pointer: string; code: string }[] = [];
-  const bad = (field: ReviewField, code: string) => problems.push({ pointer: `/fields/${field}`, code });
-  for (const field of always) if (fields[field] === null) bad(field, 'required');
-  for (const field of ['birthDate', 'employmentDate'] as const)
-    if (fields[field] && !isDate(fields[field])) bad(field, 'not_a_date');
-  for (const field of ['emailWork', 'emailPrivate'] as const) {
-    if (fields[field] && !/^[^\s@]+@[^\s@]+$/u.test(fields[field])) bad(field, 'not_an_email');
-  }
-  const rate = fields.employmentRate;
-  if (rate && !(/^\d{1,3}([.,]\d{1,2})?$/.test(rate) && Number(rate.replace(',', '.')) <= 100))
-    bad('employmentRate', 'invalid');
+  const problems = (Object.entries(fields) as [ReviewField, string | null][]).flatMap(([field, value]) => {
+    const pointer = `/fields/${field}`;
+    if (value === null) return always.includes(field) ? [{ pointer, code: 'required' }] : [];
+    const fault = faultOf(field, value);
+    return fault ? [{ pointer, ...fault }] : [];
+  });
   if (problems.length > 0) throw platformProblem('invalid_input', { fields: problems });
-}
-
-function isDate(text: string): boolean {
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
-  } catch {
-    return false;
-  }
 }
 
 async function identityColumns(

@@ -181,7 +181,8 @@ async function keepForDecision(
   const events = [createdEvent(input, context), { code: 'needs-decision', params: { why: same.because } }];
   const record = await insertHire(tx, context, input, hire, events);
   const { id: hireId } = record.row;
-  await tx.audit(hireCreated(hireId, context, input, same.employeeId));
+  // It may be somebody else: what came in is sealed apart from the person who is here, for this hire alone.
+  await tx.audit(hireCreated(hireId, context, input, hireId));
   const replanned = await replan(tx, hireId, { record, isNew: true });
   failpoint('before-hire-commit');
   return { hireId, replanned };

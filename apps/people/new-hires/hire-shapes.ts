@@ -83,7 +83,11 @@ const hireRowShape = {
 export const hireRowSchema = z.object(hireRowShape).meta({ id: 'HireRow' });
 export type HireRow = z.infer<typeof hireRowSchema>;
 
-export const fieldsSchema = z.partialRecord(z.enum(reviewFields), z.string().max(500).nullable());
+/** Fields as a page writes them; another Connect address is written twice (INV-2). */
+export const fieldsSchema = z.partialRecord(
+  z.enum([...reviewFields, 'emailConnectRepeated']),
+  z.string().max(500).nullable(),
+);
 
 const sideSchema = z
   .object({

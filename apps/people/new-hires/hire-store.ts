@@ -106,7 +106,7 @@ export async function saveHireState(tx: PeopleTx, record: HireRecord, next: NewH
     .where('tenant_id', '=', tx.tenant)
     .where('id', '=', row.id)
     .execute();
-  if (row.employee_id !== null && row.same_as === null) {
+  if (row.employee_id !== null && (row.same_as === null || (await isOnlyHire(tx, row)))) {
     await tx.db
       .updateTable('employee')
       .set({ reviewed: next.state === 'approved', updated_at: tx.now.toString() })
@@ -114,6 +114,23 @@ export async function saveHireState(tx: PeopleTx, record: HireRecord, next: NewH
       .where('id', '=', row.employee_id)
       .execute();
   }
+}
+
+/** Somebody's second hire decides whether they are reviewed once the first has been withdrawn. */
+async function isOnlyHire(tx: PeopleTx, { employee_id, period_id }: HireRecord['row']): Promise<boolean> {
+  const other = await tx.db
+    .selectFrom('employment_period as p')
+    .leftJoin('new_hire as h', (join) =>
+      join.onRef('h.tenant_id', '=', 'p.tenant_id').onRef('h.period_id', '=', 'p.id'),
+    )
+    .select('p.id')
+    .where('p.tenant_id', '=', tx.tenant)
+    .where('p.employee_id', '=', employee_id)
+    .where('p.id', '<>', period_id)
+    .where(({ eb, or }) => or([eb('h.status', 'is', null), eb('h.status', '<>', 'withdrawn')]))
+    .limit(1)
+    .executeTakeFirst();
+  return other === undefined;
 }
 
 /** The result card in Teamtailor says how far the hire has come; the integration writes it. */

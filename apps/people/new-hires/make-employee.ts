@@ -16,7 +16,7 @@ export interface MadeEmployee {
   readonly identityIndex: string | null;
 }
 
-/** The person in the register, with a first period. Call it under `oneAtATime`. @throws number_series_*, employment_number_taken */
+/** The person in the register, with a first period. Call it under `oneAtATime`. @throws number_series_*, employment_number_taken, person_already_employed */
 export async function makeEmployee(
   tx: PeopleTx,
   { employer, template, series, levels }: HireContext,
@@ -58,6 +58,10 @@ export async function makeEmployee(
     await person.insertInto('employment_period').values(period).execute();
   } catch (error) {
     if (uniqueViolation(error, 'employee_number')) throw numberTaken(employmentNumber);
+    // Somebody else was given the number meanwhile; whom is known when it is asked again.
+    if (uniqueViolation(error, 'employee_identity')) {
+      throw problem('person_already_employed', { extra: { employeeId: null, hireId: null } });
+    }
     throw error;
   }
   return { employeeId, periodId: period.id, employmentNumber, identityIndex: stored.identity_index };

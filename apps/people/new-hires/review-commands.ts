@@ -1,3 +1,4 @@
+import { problem as platformProblem } from '@farstu/platform/problems';
 import { capabilities } from '../access/capabilities.ts';
 import { command, type PeopleTx } from '../database.ts';
 import { replan } from '../invitations/replan.ts';
@@ -7,7 +8,7 @@ import { type Employer, loadEmployer, todayAt } from './hire-context.ts';
 import { type HireFields, hireValues, writeFields } from './hire-fields.ts';
 import type { HireAnswer } from './hire-input.ts';
 import { addEvents, asNewHire, type HireRecord, lockHire, saveHireState } from './hire-store.ts';
-import { demandWithHire } from './may-act.ts';
+import { demandWithHire, mayWithHire } from './may-act.ts';
 import { type NewHire, type Refused, transition } from './new-hire.ts';
 import { type HireLevel, lockedFields, missingFields, type ReviewField } from './review-flow.ts';
 import { tellManager } from './tell-manager.ts';
@@ -87,7 +88,7 @@ export const undoLevel = command(
   },
 );
 
-/** A level that nobody has heard of is missing, not a right to it; said only to who may see the hire. */
+/** A level that the hire has not is missing, not a right to it; said only to who may see the hire. */
 async function openedHire(
   tx: PeopleTx,
   hireId: string,
@@ -96,9 +97,13 @@ async function openedHire(
   const record = await lockHire(tx, hireId);
   const employer = await loadEmployer(tx.db, tx.tenant, record.row.company);
   const level = record.levels.find((each) => each.code === code);
+  const today = todayAt(tx.now, employer);
+  if (!level) {
+    const seesIt = await mayWithHire(tx.db, tx.actor, 'new-hires.read', record.row, today);
+    throw seesIt ? problem('level_not_found') : platformProblem('not_found');
+  }
   const right = capabilities.find((each) => each === `review.${code}`) ?? 'new-hires.read';
-  await demandWithHire(tx.db, tx.actor, right, record.row, todayAt(tx.now, employer));
-  if (!level) throw problem('level_not_found');
+  await demandWithHire(tx.db, tx.actor, right, record.row, today);
   return { record, employer, level };
 }
 

@@ -50,7 +50,7 @@ describe('a review level', () => {
   test('INV-6 INV-7: nothing goes out before the last tick, which sends at once when the start is near', async () => {
     const { hireId } = await reviewed();
     await tick(hrBrowser, hireId, 'hr', { costCentre: '200' });
-    expect(told(await tick(manager, hireId, 'lon'))).toMatchObject({ status: 403 });
+    expect(told(await tick(manager, hireId, 'lon'))).toMatchObject({ status: 404, code: 'level_not_found' });
     await room.settle();
     const before = room.identity.invitations().length;
     const last = (await tick(manager, hireId, 'chef', { position: 'Undersköterska' })).json();

@@ -16,6 +16,8 @@ import { listOf, pageQuery } from '../list-page.ts';
 import { changeHire } from './change-hire.ts';
 import { decideHire } from './decide-hire.ts';
 import { executeOrTry } from './dry-run.ts';
+import { fieldRules } from './field-rules.ts';
+import type { HireFields } from './hire-fields.ts';
 import { hireFormSchema, readHireForm } from './hire-form.ts';
 import type { HireAnswer } from './hire-input.ts';
 import { findHire, readHire } from './hire-page.ts';
@@ -144,26 +146,25 @@ function reading(app: DoorApp, house: PeopleHouse): void {
 }
 
 const email = z.string().trim().max(254);
+const { firstName, lastName, employmentNumber, personalNumber, birthDate, nationality, employmentDate } = fieldRules;
+const { emailPrivate, emailWork, phoneMobile } = fieldRules;
 
 const newHireSchema = z.object({
   company: z.int(),
   employmentTemplate: z.string().min(1).max(60),
-  employmentNumber: z.string().trim().min(1).max(30).optional(),
-  firstName: z.string().trim().min(1).max(100),
-  lastName: z.string().trim().min(1).max(100),
-  personalNumber: z.string().max(60).optional(),
-  birthDate: z.iso.date().optional(),
-  nationality: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional(),
-  emailPrivate: z.email().max(254).optional(),
-  emailWork: z.email().max(254).optional(),
+  employmentNumber: employmentNumber.optional(),
+  firstName,
+  lastName,
+  personalNumber: personalNumber.optional(),
+  birthDate: birthDate.optional(),
+  nationality: nationality.optional(),
+  emailPrivate: emailPrivate.optional(),
+  emailWork: emailWork.optional(),
   emailConnect: email.optional(),
   /** *Bekräfta E-post Visma Connect*. */
   emailConnectRepeated: email.optional(),
-  phoneMobile: z.string().trim().max(40).optional(),
-  employmentDate: z.iso.date().nullable(),
+  phoneMobile: phoneMobile.optional(),
+  employmentDate: employmentDate.nullable(),
   costCentre: z.string().max(60).nullish(),
   invite: z.boolean().default(true),
 });
@@ -230,8 +231,11 @@ function hiring(app: DoorApp, house: PeopleHouse): void {
       body: z.object({ fields: fieldsSchema.default({}), invite: z.boolean().optional() }),
       response: { 200: hireResultSchema },
     },
-    handler: (request) =>
-      perform(house, request, changeHire, { hireId: request.params.id, ...request.body }, request.query.dryRun),
+    handler: async (request) => {
+      const { invite, fields } = request.body;
+      const input = { hireId: request.params.id, invite, fields: writtenTwice(fields) };
+      return await perform(house, request, changeHire, input, request.query.dryRun);
+    },
   });
 }
 
@@ -239,6 +243,14 @@ function hiring(app: DoorApp, house: PeopleHouse): void {
 function demandSame(one: string | undefined, other: string | undefined, pointer: string): void {
   if (isSameEmail(one || null, other || null)) return;
   throw problem('invalid_input', { fields: [{ pointer, code: 'emails_differ' }] });
+}
+
+/** The fields of a hire, when a new Connect address among them is the same both times. @throws invalid_input */
+function writtenTwice({ emailConnectRepeated, ...fields }: z.infer<typeof fieldsSchema>): HireFields {
+  if (fields.emailConnect) {
+    demandSame(fields.emailConnect, emailConnectRepeated ?? undefined, '/fields/emailConnectRepeated');
+  }
+  return fields;
 }
 
 function reviewing(app: DoorApp, house: PeopleHouse): void {
@@ -255,15 +267,10 @@ function reviewing(app: DoorApp, house: PeopleHouse): void {
       body: z.object({ fields: fieldsSchema.default({}) }),
       response: { 200: hireResultSchema },
     },
-    handler: (request) => {
+    handler: async (request) => {
       const { id: hireId, level } = request.params;
-      return perform(
-        house,
-        request,
-        approveLevel,
-        { hireId, level, fields: request.body.fields },
-        request.query.dryRun,
-      );
+      const input = { hireId, level, fields: writtenTwice(request.body.fields) };
+      return await perform(house, request, approveLevel, input, request.query.dryRun);
     },
   });
   app.route({
@@ -322,11 +329,23 @@ function deciding(app: DoorApp, house: PeopleHouse): void {
       body: z.object({
         as: z.enum(['same-person', 'new-person', 'rejected']),
         reason: z.string().trim().max(500).optional(),
+        /** Instead of the address that came in; null: none. */
+        emailConnect: email.nullish(),
+        emailConnectRepeated: email.nullish(),
       }),
       response: { 200: hireResultSchema },
     },
-    handler: (request) =>
-      perform(house, request, decideHire, { hireId: request.params.id, ...request.body }, request.query.dryRun),
+    handler: async (request) => {
+      const { emailConnectRepeated, ...decision } = request.body;
+      demandSame(decision.emailConnect ?? undefined, emailConnectRepeated ?? undefined, '/emailConnectRepeated');
+      return await perform(
+        house,
+        request,
+        decideHire,
+        { hireId: request.params.id, ...decision },
+        request.query.dryRun,
+      );
+    },
   });
 }
 

@@ -1,11 +1,12 @@
 import { command, type PeopleTx } from '../database.ts';
-import { replan } from '../invitations/replan.ts';
+import { letGo, replan } from '../invitations/replan.ts';
 import { hireAnswer } from './hire-answer.ts';
 import { loadEmployer, todayAt } from './hire-context.ts';
 import type { HireAnswer } from './hire-input.ts';
 import { addEvents, asNewHire, type HireRecord, lockHire, saveHireState } from './hire-store.ts';
 import { demandWithHire } from './may-act.ts';
 import { transition } from './new-hire.ts';
+import { type OtherEmployments, otherEmployments } from './other-employments.ts';
 import { refusal } from './review-commands.ts';
 
 /** What withdrawing does, in the order in which a person wants to know it: `people:withdrawal.<code>`. */
@@ -15,7 +16,8 @@ export interface WithdrawAnswer extends HireAnswer {
 
 /**
  * *Dra tillbaka nyanställning*: nothing more goes out, a link that has gone dies, the account is let go of, the user is
- * switched off and the employee is listed nowhere (E4, E5, E6). With `dryRun` it only says what it would do.
+ * switched off and the employee is listed nowhere (E4, E5, E6), unless another hire or employment needs them: then only
+ * this hire's period goes. With `dryRun` it only says what it would do.
  *
  * @throws already_withdrawn
  */
@@ -37,6 +39,7 @@ export async function carryOutWithdrawal(
   event: { type: 'withdrawn' } | { type: 'decided'; as: 'rejected' },
 ): Promise<WithdrawAnswer> {
   const { row } = record;
+  const today = todayAt(tx.now, await loadEmployer(tx.db, tx.tenant, row.company));
   const outcome = transition(asNewHire(record), event);
   if (!outcome.ok) throw refusal(outcome);
   const will: { code: string; params: Record<string, string> }[] = [];
@@ -49,11 +52,12 @@ export async function carryOutWithdrawal(
     .execute();
   await addEvents(tx, row.id, [{ code: event.type === 'withdrawn' ? 'withdrawn' : 'rejected', params: { reason } }]);
   const replanned = await replan(tx, row.id);
-  if (replanned.effect.code !== 'unchanged') {
+  if (replanned.effect.code !== 'unchanged' && replanned.effect.code !== 'already-linked') {
     will.push({ code: `invitation-${replanned.effect.code}`, params: { ...replanned.effect.params } });
   }
-  if (await switchUserOff(tx, record)) will.push({ code: 'user-deactivated', params: {} });
-  will.push(...(await takeOutOfRegister(tx, record)).map((code) => ({ code, params: {} })));
+  const others = await otherEmployments(tx, row, today.toString());
+  const does = [...(await switchUserOff(tx, record, others)), ...(await takeOutOfRegister(tx, record, others))];
+  will.push(...does.map((code) => ({ code, params: {} })));
   if (row.source === 'teamtailor') will.push({ code: 'card-updated', params: {} });
   await tx.audit({
     action: 'hire.withdrawn',
@@ -64,37 +68,71 @@ export async function carryOutWithdrawal(
   return { ...(await hireAnswer(tx, row.id, replanned)), will };
 }
 
-/** Only a user that this hire has made: somebody who is employed already goes on working. */
-async function switchUserOff(tx: PeopleTx, { row }: HireRecord): Promise<boolean> {
-  if (row.user_id === null || row.same_as !== null) return false;
-  const { numUpdatedRows } = await tx.db
+/** Switched off and let go of, unless the person is employed, or about to be, by something else than this hire. */
+async function switchUserOff(tx: PeopleTx, { row }: HireRecord, others: OtherEmployments): Promise<string[]> {
+  if (row.user_id === null) return [];
+  if (others.userStays) return ['user-stays'];
+  const user = await tx.db
     .updateTable('users')
     .set({ active: false })
     .where('tenant_id', '=', tx.tenant)
     .where('id', '=', row.user_id)
-    .where('employee_id', '=', row.employee_id)
     .where('active', '=', true)
+    .returning(['id', 'connect_subject'])
     .executeTakeFirst();
-  return numUpdatedRows > 0n;
+  if (!user) return [];
+  if (user.connect_subject === null) return ['user-deactivated'];
+  // Linked by another hire, which went before this one and left the link to it.
+  await letGo(tx, { id: user.id, subject: user.connect_subject });
+  await addEvents(tx, row.id, [{ code: 'account-unlinked', because: 'withdrawn' }]);
+  return ['invitation-unlinked', 'user-deactivated'];
 }
 
-async function takeOutOfRegister(tx: PeopleTx, { row }: HireRecord): Promise<string[]> {
+async function takeOutOfRegister(tx: PeopleTx, { row }: HireRecord, others: OtherEmployments): Promise<string[]> {
   if (row.employee_id === null) return ['nothing-was-written'];
-  if (row.same_as === null) {
+  if (!others.employeeStays) {
     await tx.db
       .updateTable('employee')
       .set({ withdrawn: true, reviewed: false, updated_at: tx.now.toString() })
       .where('tenant_id', '=', tx.tenant)
       .where('id', '=', row.employee_id)
       .execute();
+    // The user of somebody who stays in another company goes on being that employee's.
+    if (others.elsewhere !== null) {
+      await tx.db
+        .updateTable('users')
+        .set({ employee_id: others.elsewhere })
+        .where('tenant_id', '=', tx.tenant)
+        .where('id', '=', row.user_id)
+        .where('employee_id', '=', row.employee_id)
+        .execute();
+    }
     return ['employee-hidden'];
   }
-  // Of somebody who stays only the new period goes; its dates are emptied where an invitation still refers to it.
+  // Of somebody who stays only this period goes; its dates are emptied where an invitation still refers to it.
   await tx.db
     .updateTable('employment_period')
     .set({ start_date: null, end_date: null })
     .where('tenant_id', '=', tx.tenant)
     .where('id', '=', row.period_id)
     .execute();
+  if (row.same_as === null) await reviewedByTheRest(tx, row.employee_id);
   return ['period-removed'];
+}
+
+/** The hire that made the employee is gone: whether they are reviewed is what the hires that are left say. */
+async function reviewedByTheRest(tx: PeopleTx, employeeId: string): Promise<void> {
+  const waiting = await tx.db
+    .selectFrom('new_hire')
+    .select('id')
+    .where('tenant_id', '=', tx.tenant)
+    .where('employee_id', '=', employeeId)
+    .where('status', '=', 'under-review')
+    .executeTakeFirst();
+  await tx.db
+    .updateTable('employee')
+    .set({ reviewed: waiting === undefined, updated_at: tx.now.toString() })
+    .where('tenant_id', '=', tx.tenant)
+    .where('id', '=', employeeId)
+    .execute();
 }

@@ -126,17 +126,16 @@ export async function activationValidated(db: PeopleTransaction, seen: Seen): Pr
     .execute();
 }
 
-export async function noteSuccess(
-  db: PeopleTransaction,
-  tenant: TenantId,
-  id: string,
-  now: Temporal.Instant,
-): Promise<void> {
+/** To the minute: all hires of an activation would otherwise wait for each other at its row. */
+export async function noteSuccess(db: PeopleTransaction, row: ActivationRow, now: Temporal.Instant): Promise<void> {
+  const { last_success_at: success, last_failure_at: failure } = row;
+  const isKnown = success !== null && Math.abs(Date.parse(success) - now.epochMilliseconds) < 60_000;
+  if (isKnown && (failure === null || Date.parse(failure) < Date.parse(success))) return;
   await db
     .updateTable('teamtailor_activation')
     .set({ last_success_at: now.toString() })
-    .where('tenant_id', '=', tenant)
-    .where('id', '=', id)
+    .where('tenant_id', '=', row.tenant_id)
+    .where('id', '=', row.id)
     .execute();
 }
 

@@ -5,7 +5,7 @@ import { Problem } from '@farstu/platform/problems';
 import { sql } from 'kysely';
 import { companiesOf } from '../access/in-company.ts';
 import { command, type PeopleTx } from '../database.ts';
-import { hirePerson } from '../new-hires/hire-person.ts';
+import { makeHire } from '../new-hires/hire-person.ts';
 import { settingsOf } from './activation-settings.ts';
 import { type ActivationRow, noteFailure, noteSuccess } from './activation-store.ts';
 import { hireInputOf, missingNames, triggerAnswers } from './candidate.ts';
@@ -43,7 +43,7 @@ class NoHire extends Error {
 export const hireCandidate = (translator: (language: 'sv' | 'en') => Translator) =>
   command('teamtailor.hire-candidate', async (tx, given: CandidateEvent): Promise<CandidateOutcome> => {
     const { activation, event, inboxId } = given;
-    if (!(await lockWaiting(tx, inboxId))) return { code: 'already-handled', hireId: null };
+    if (!(await lockWaiting(tx, given))) return { code: 'already-handled', hireId: null };
     const settings = settingsOf(activation);
     const t = translator(settings.language);
     const key = await lockKey(tx, activation, event);
@@ -60,17 +60,17 @@ export const hireCandidate = (translator: (language: 'sv' | 'en') => Translator)
       if (missing.length > 0) throw new NoHire('names-missing', { fields: fieldNames(missing, t) });
       const sameAs = await sameCandidateElsewhere(tx, activation, event, chosen.company);
       const input = { ...hireInputOf(event, settings, chosen), ...(sameAs && { sameAs }) };
-      const answer = await asOneStep(tx, () => hirePerson.run(tx, input));
+      const { hireId } = await asOneStep(tx, () => makeHire(tx, input));
       await tx.db
         .updateTable('teamtailor_hire')
-        .set({ hire_id: answer.hireId, template: chosen.template })
+        .set({ hire_id: hireId, template: chosen.template })
         .where('tenant_id', '=', tx.tenant)
         .where('id', '=', key.id)
         .execute();
-      await showHire(tx, card, answer.hireId, settings, t);
-      await noteSuccess(tx.db, tx.tenant, activation.id, tx.now);
-      await settleInbox(tx, inboxId, 'handled', { code: 'hired', hireId: answer.hireId });
-      return { code: 'hired', hireId: answer.hireId };
+      await showHire(tx, card, hireId, settings, t);
+      await noteSuccess(tx.db, activation, tx.now);
+      await settleInbox(tx, inboxId, 'handled', { code: 'hired', hireId });
+      return { code: 'hired', hireId };
     } catch (error) {
       const why = await reasonOf(tx, error, event, t);
       if (why === undefined) throw error;
@@ -87,11 +87,12 @@ export const hireCandidate = (translator: (language: 'sv' | 'en') => Translator)
     }
   });
 
-/** Two workers with the same event: the second finds it handled. */
-async function lockWaiting(tx: PeopleTx, inboxId: string): Promise<boolean> {
+/** Two workers with the same event: the second finds it handled. All events of one candidate wait for each other here. */
+async function lockWaiting(tx: PeopleTx, { inboxId, activation, event }: CandidateEvent): Promise<boolean> {
+  const lock = `people.teamtailor:${tx.tenant}:${activation.company_uuid}:${keyOf(event).candidate_id}`;
   const row = await tx.db
     .selectFrom('inbox')
-    .select('state')
+    .select(['state', sql`pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.as('candidate')])
     .where('tenant_id', '=', tx.tenant)
     .where('id', '=', inboxId)
     .forUpdate()
@@ -104,12 +105,9 @@ const keyOf = (event: PartnerEvent) => {
   return { candidate_id: String(candidate.id), job_id: candidate.job ? String(candidate.job.id) : '' };
 };
 
-/** The hire key's row, made at the first event; all events of one candidate wait for each other here. */
+/** The hire key's row, made at the first event. */
 async function lockKey(tx: PeopleTx, activation: ActivationRow, event: PartnerEvent) {
-  const { candidate_id, job_id } = keyOf(event);
-  const lock = `people.teamtailor:${tx.tenant}:${activation.company_uuid}:${candidate_id}`;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.execute(tx.db);
-  const key = { activation_id: activation.id, company_uuid: activation.company_uuid, candidate_id, job_id };
+  const key = { activation_id: activation.id, company_uuid: activation.company_uuid, ...keyOf(event) };
   return await tx.db
     .insertInto('teamtailor_hire')
     .values({ tenant_id: tx.tenant, ...key })

@@ -2,10 +2,11 @@ import { type ResultUpdateOutcome, updatePartnerResult } from '@farstu/contracts
 import type { TenantId } from '@farstu/platform/database';
 import { jsonIn } from '@farstu/platform/exchange';
 import { failpoint } from '@farstu/platform/failpoints';
-import { readInbox, settleInbox } from '@farstu/platform/inbox';
+import { readInboxIn, settleInbox } from '@farstu/platform/inbox';
 import { payloadUrl } from '@farstu/platform/outbound';
 import { GiveUp, type Room, type Task } from '@farstu/platform/room';
-import { loadActor } from '../access/load-actor.ts';
+import { sql } from 'kysely';
+import { actorOf, type UserAtWork } from '../access/load-actor.ts';
 import { systemActor } from '../access/system-actor.ts';
 import { command, type PeopleDb, type PeopleHouse } from '../database.ts';
 import { apiActor } from '../hr-api/api-actor.ts';
@@ -16,18 +17,20 @@ import { candidateEventIn, hireCandidate } from './hire-candidate.ts';
 /** An event that has come in becomes a hire, or a card that says why not. */
 const hire: Task<PeopleDb> = async (house, { tenant, inboxId }) => {
   const id = String(inboxId);
-  const arrived = await readInbox(house, tenant, id);
-  if (arrived?.state !== 'received') return;
-  const activationId = String(arrived.context.activationId);
-  const { activation, user } = await house.read(tenant, async (db) => {
-    const row = await db
+  const waiting = await house.read(tenant, async (db) => {
+    const row = await readInboxIn(house, db, tenant, id);
+    if (row?.state !== 'received') return undefined;
+    const { user, ...activation } = await db
       .selectFrom('teamtailor_activation')
       .selectAll()
+      .select(sql<UserAtWork | null>`user_at_work(tenant_id, api_user_id)`.as('user'))
       .where('tenant_id', '=', tenant)
-      .where('id', '=', activationId)
+      .where('id', '=', String(row.context.activationId))
       .executeTakeFirstOrThrow();
-    return { activation: row, user: await loadActor(db, tenant, row.api_user_id) };
+    return { arrived: row, activation, user: user && actorOf(tenant, user) };
   });
+  if (!waiting) return;
+  const { arrived, activation, user } = waiting;
   const event = candidateEventIn(jsonIn(arrived.body));
   const { language } = settingsOf(activation);
   const actor = user ? apiActor(user, language) : systemActor(tenant, 'people.teamtailor.hire');

@@ -25,27 +25,32 @@ create table jobs.node (
 comment on table jobs.node is 'Beats of worker pools; a silent one has its jobs given to the others';
 comment on column jobs.node.pool_id is 'What graphile-worker writes in locked_by';
 
--- The only way for a room to add a job, in its own transaction. A room may add its own tasks only.
+-- The only way for a room to add a job, in its own transaction. A room may add its own tasks only, and its keys and
+-- queues are its own: what two rooms call by the same name is two things.
 create function jobs.enqueue(
   task text, payload json, job_key text default null, run_at timestamptz default null, queue text default null,
   max_attempts integer default null, job_key_mode text default 'replace'
 ) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  room text := (select r.name from house.room r where r.role = session_user);
 begin
-  if split_part(task, '.', 1) is distinct from (select r.name from house.room r where r.role = session_user) then
+  if split_part(task, '.', 1) is distinct from room then
     raise exception 'the task % is not one of %', task, session_user using errcode = '42501';
   end if;
   perform graphile_worker.add_job(
-    identifier => task, payload => payload, job_key => job_key, run_at => run_at, queue_name => queue,
-    max_attempts => max_attempts, job_key_mode => job_key_mode);
+    identifier => task, payload => payload, job_key => room || ':' || job_key, run_at => run_at,
+    queue_name => room || ':' || queue, max_attempts => max_attempts, job_key_mode => job_key_mode);
 end $$;
 
 create function jobs.withdraw(task text, job_key text) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  room text := (select r.name from house.room r where r.role = session_user);
 begin
-  if split_part(task, '.', 1) is distinct from (select r.name from house.room r where r.role = session_user) then
+  if split_part(task, '.', 1) is distinct from room then
     raise exception 'the task % is not one of %', task, session_user using errcode = '42501';
   end if;
-  perform graphile_worker.remove_job(job_key);
+  perform graphile_worker.remove_job(room || ':' || job_key);
 end $$;
 
 -- Jobs that have used up their tries leave the queue in the transaction that makes them a row for a person to see.
@@ -64,7 +69,7 @@ begin
           where k.attempts >= k.max_attempts and k.locked_at is null and split_part(s.identifier, '.', 1) = room
           order by k.id limit most for update of k skip locked)
         and t.id = j.task_id
-      returning t.identifier, j.payload, j.attempts::integer, j.last_error, j.key)
+      returning t.identifier, j.payload, j.attempts::integer, j.last_error, substr(j.key, length(room) + 2))
     select * from gone;
 end $$;
 

@@ -104,14 +104,14 @@ create table mail (
   sealed text not null,
   about_kind text not null,
   about_id text not null,
-  state text not null default 'queued' check (state in ('queued', 'sent', 'refused', 'withdrawn')),
+  state text not null default 'queued' check (state in ('queued', 'sent', 'refused', 'failed', 'withdrawn')),
   created_at timestamptz not null default now(),
   settled_at timestamptz,
   response text,
   primary key (tenant_id, id)
 );
 comment on table mail is 'Mail on its way out; the same Message-ID however often it is tried';
-comment on column mail.sealed is 'Recipient, subject and text, sealed under the keyring; emptied when it has been sent';
+comment on column mail.sealed is 'Recipient, subject and text, sealed under the keyring; emptied when it has been sent, refused or withdrawn; one that failed can be sent again';
 comment on column mail.response is 'The mail server''s own words';
 create index mail_about on mail (tenant_id, about_kind, about_id);
 

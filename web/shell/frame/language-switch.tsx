@@ -1,12 +1,4 @@
-import {
-  type Language,
-  setLanguage,
-  toast,
-  useLanguage,
-  useQueryClient,
-  useSession,
-  useT,
-} from '@farstu/ui';
+import { type Language, setLanguage, toast, useLanguage, useQueryClient, useSession, useT } from '@farstu/ui';
 import { messages } from '../messages.ts';
 import { chooseLanguage } from './choose-language.ts';
 import classes from './language-switch.module.css';

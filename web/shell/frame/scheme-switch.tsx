@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip, useColorScheme, useT } from '@farstu/ui';
+import { ActionIcon, useColorScheme, useT } from '@farstu/ui';
 import { IconMoon, IconSun } from '@farstu/ui/icons';
 import { messages } from '../messages.ts';
 
@@ -9,10 +9,14 @@ export function SchemeSwitch() {
   const dark = scheme === 'dark';
   const label = t(dark ? 'scheme.toLight' : 'scheme.toDark');
   return (
-    <Tooltip label={label}>
-      <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={() => choose(dark ? 'light' : 'dark')}>
-        {dark ? <IconSun size={18} stroke={1.6} /> : <IconMoon size={18} stroke={1.6} />}
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={label}
+      title={label}
+      onClick={() => choose(dark ? 'light' : 'dark')}
+    >
+      {dark ? <IconSun size={18} stroke={1.6} /> : <IconMoon size={18} stroke={1.6} />}
+    </ActionIcon>
   );
 }

@@ -3,7 +3,13 @@ import { signInAddress } from '../leave.ts';
 import { messages } from '../messages.ts';
 import { useSignOut } from '../sign-out-context.ts';
 
-const known = ['no_user_for_account', 'sign_in_failed', 'sign_in_expired', 'issuer_unreachable', 'issuer_not_set'] as const;
+const known = [
+  'no_user_for_account',
+  'sign_in_failed',
+  'sign_in_expired',
+  'issuer_unreachable',
+  'issuer_not_set',
+] as const;
 
 /** Why signing in did not lead inside, and what to do. Codes are people's own; one that is not known is told in general. */
 export function SignInProblem({ code, returnTo }: { code: string; returnTo: string }) {

@@ -10,7 +10,7 @@ import { messages } from './messages.ts';
 import { NotSignedIn } from './not-signed-in.tsx';
 import { SignInSessions } from './sign-in-sessions.tsx';
 
-type Visit = { signedIn: true; account: Account } | { signedIn: false; signInUrl: string | null };
+type Visit = { signedIn: true; account: Account } | { signedIn: false; signInUrl: string | undefined };
 
 /** The person's own account: who they are, their password, and where they are signed in. */
 export function AccountPage() {
@@ -21,7 +21,7 @@ export function AccountPage() {
       try {
         return { signedIn: true, account: await ask(account, '/account', { signal }) };
       } catch (error) {
-        if (isProblem(error, 'not_signed_in')) return { signedIn: false, signInUrl: error.signInUrl };
+        if (isProblem(error, 'not_signed_in')) return { signedIn: false, signInUrl: error.text('signInUrl') };
         throw error;
       }
     },

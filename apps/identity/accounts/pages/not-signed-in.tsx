@@ -4,7 +4,7 @@ import { messages as shared } from '../../pages/messages.ts';
 import { messages } from './messages.ts';
 
 /** Nobody is signed in to identity in this browser. */
-export function NotSignedIn({ signInUrl }: { signInUrl: string | null }) {
+export function NotSignedIn({ signInUrl }: { signInUrl: string | undefined }) {
   const t = useT(messages);
   const words = useT(shared);
   return (

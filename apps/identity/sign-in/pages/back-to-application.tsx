@@ -14,7 +14,7 @@ export function BackToApplication({
 }: {
   door: string;
   name: string;
-  onGone: (startAgainUrl: string | null) => void;
+  onGone: (startAgainUrl: string | undefined) => void;
 }) {
   const t = useT(messages);
   const [leaving, setLeaving] = useState(false);
@@ -23,7 +23,7 @@ export function BackToApplication({
     try {
       await leaveFor((await ask(redirect, `${door}/abort`, { method: 'POST' })).redirectTo);
     } catch (error) {
-      if (isProblem(error, 'interaction_gone')) onGone(error.startAgainUrl);
+      if (isProblem(error, 'interaction_gone')) onGone(error.text('startAgainUrl'));
       else toast.error(error);
     }
     setLeaving(false);

@@ -29,7 +29,7 @@ export function SignInForm({
   onGone,
 }: {
   interaction: Interaction;
-  onGone: (startAgainUrl: string | null) => void;
+  onGone: (startAgainUrl: string | undefined) => void;
 }) {
   const t = useT(messages);
   const words = useT(shared);
@@ -45,7 +45,7 @@ export function SignInForm({
     try {
       await leaveFor((await ask(redirect, `${door}/login`, { method: 'POST', body: values })).redirectTo);
     } catch (error) {
-      if (isProblem(error, 'interaction_gone')) return onGone(error.startAgainUrl);
+      if (isProblem(error, 'interaction_gone')) return onGone(error.text('startAgainUrl'));
       if (isProblem(error, 'wrong_credentials')) {
         form.resetField('password');
         form.setFocus('password');

@@ -9,7 +9,7 @@ import { SignInGone } from './sign-in-gone.tsx';
 
 type Visit =
   | { open: true; interaction: Awaited<ReturnType<typeof readInteraction>> }
-  | { open: false; startAgainUrl: string | null };
+  | { open: false; startAgainUrl: string | undefined };
 
 async function readInteraction(uid: string, signal: AbortSignal) {
   return speakOffered(await ask(interaction, `/interaction/${encodeURIComponent(uid)}`, { signal }));
@@ -20,14 +20,14 @@ export function SignInPage() {
   const t = useT(messages);
   const { uid } = usePageParams('uid');
   // A sign-in can also be found gone when the form is sent.
-  const [gone, setGone] = useState<{ startAgainUrl: string | null }>();
+  const [gone, setGone] = useState<{ startAgainUrl: string | undefined }>();
   const visit = useQuery({
     queryKey: ['identity', 'interaction', uid],
     queryFn: async ({ signal }): Promise<Visit> => {
       try {
         return { open: true, interaction: await readInteraction(uid, signal) };
       } catch (error) {
-        if (isProblem(error, 'interaction_gone')) return { open: false, startAgainUrl: error.startAgainUrl };
+        if (isProblem(error, 'interaction_gone')) return { open: false, startAgainUrl: error.text('startAgainUrl') };
         throw error;
       }
     },

@@ -131,17 +131,20 @@ function useColumns(): readonly Column<Account>[] {
       {
         id: 'facts',
         header: t('state'),
-        cell: ({ facts, active }) => (
-          <span className={classes.pills}>
-            {!active && <StatusPill icon={false}>{t('inactive')}</StatusPill>}
-            {active &&
-              facts.map((fact) => (
-                <StatusPill key={fact} tone="warning">
-                  {t(`facts.${fact}`)}
-                </StatusPill>
-              ))}
-          </span>
-        ),
+        cell: ({ facts, active }) =>
+          active ? (
+            facts.length > 0 && (
+              <span className={classes.pills}>
+                {facts.map((fact) => (
+                  <StatusPill key={fact} tone="warning">
+                    {t(`facts.${fact}`)}
+                  </StatusPill>
+                ))}
+              </span>
+            )
+          ) : (
+            <StatusPill icon={false}>{t('inactive')}</StatusPill>
+          ),
         sortBy: ({ facts }) => facts[0],
         align: 'end',
         width: '14rem',

@@ -20,7 +20,7 @@ export function FieldRules({
   const word = useT(hireWords);
   return (
     <table className={classes.table}>
-      <caption>{t('level.fields')}</caption>
+      <caption className={classes.caption}>{t('level.fields')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('level.field')}</th>
@@ -43,6 +43,7 @@ export function FieldRules({
               columns.map((column) => (
                 <td key={column}>
                   <Checkbox
+                    className={classes.box ?? ''}
                     aria-label={t('level.cell', { column: t(`level.${column}`), field: word(`fields.${row.field}`) })}
                     checked={row[column]}
                     disabled={disabled}

@@ -1,5 +1,6 @@
 import { type Column, DataTable, EmptyState, Section, StatusPill, TextLink, useCan, useFormat, useT } from '@farstu/ui';
 import { useMemo } from 'react';
+import { isAfter } from './integration-state.ts';
 import type { Activation } from './integrations-api.ts';
 import { messages } from './messages.ts';
 import classes from './teamtailor-page.module.css';
@@ -38,6 +39,7 @@ export function ActivationTable({ activations }: { activations: readonly Activat
             <span>{t(`teamtailor.activation.reports.${reportCompleted}`)}</span>
           </span>
         ),
+        width: '19rem',
       },
       {
         id: 'success',
@@ -49,11 +51,15 @@ export function ActivationTable({ activations }: { activations: readonly Activat
       {
         id: 'failure',
         header: t('teamtailor.activation.lastFailure'),
-        cell: ({ lastFailureAt, lastFailure }) =>
+        cell: ({ lastSuccessAt, lastFailureAt, lastFailure }) =>
           lastFailureAt ? (
             <span className={classes.failure}>
               <span>{format.dateTime(lastFailureAt)}</span>
-              {lastFailure && <span className={classes.words}>{lastFailure.text}</span>}
+              {lastFailure && (
+                <span className={isAfter(lastFailureAt, lastSuccessAt) ? classes.words : classes.passed}>
+                  {lastFailure.text}
+                </span>
+              )}
             </span>
           ) : (
             t('never')

@@ -75,7 +75,7 @@ function Job({ row }: { row: AttentionRow }) {
   return (
     <li className={classes.job}>
       <div className={classes.story}>
-        <h3>{row.what}</h3>
+        <h2>{row.what}</h2>
         <p className={classes.meta}>
           {t('attention.attempts', { count: row.attempts })},{' '}
           {t('attention.since', { moment: format.moment(row.firstAt) })}

@@ -3,6 +3,7 @@ import {
   type Column,
   DataTable,
   EmptyState,
+  Group,
   keepPreviousData,
   Section,
   Stack,
@@ -49,14 +50,14 @@ export function CardTable() {
   const columns = useCardColumns();
   return (
     <Stack gap="1rem">
-      <div>
+      <Group>
         <FilterBar
           label={t('teamtailor.card.filter')}
           value={value}
           onChange={choose}
           choices={choices.map((each) => ({ value: each, label: t(`teamtailor.card.choices.${each}`) }))}
         />
-      </div>
+      </Group>
       <Section flush>
         <DataTable
           label={t('teamtailor.card.title')}

@@ -3,6 +3,7 @@ import {
   type Column,
   DataTable,
   EmptyState,
+  Group,
   keepPreviousData,
   Section,
   Stack,
@@ -53,14 +54,14 @@ export function InboxTable({ system }: { system?: InboxRow['system'] }) {
   const columns = useInboxColumns(system === undefined || system === 'teamtailor');
   return (
     <Stack gap="1rem">
-      <div>
+      <Group>
         <FilterBar
           label={t('inbox.filter')}
           value={state ?? 'all'}
           onChange={choose}
           choices={choices.map((value) => ({ value, label: t(`inbox.choices.${value}`) }))}
         />
-      </div>
+      </Group>
       <Section flush>
         <DataTable
           label={t('inbox.title')}

@@ -12,12 +12,15 @@ export const stateTones: Record<IntegrationState, Tone> = {
   off: 'neutral',
 };
 
+/** Whether the failure is the last that happened. Instants may be written in different zones. */
+export const isAfter = (failure: string, success: string | null): boolean =>
+  success === null || Date.parse(failure) > Date.parse(success);
+
 /** What is worst comes first: no key at all, a failure after the last success, something refused, something missing. */
 export function teamtailorState(teamtailor: TeamtailorOverview): IntegrationState {
   const { apiKey, activations, warnings, lastSuccessAt, lastFailureAt, inbox, cards } = teamtailor;
   if (!apiKey.set && activations.length === 0) return 'off';
-  const isFailing =
-    lastFailureAt !== null && (lastSuccessAt === null || Date.parse(lastFailureAt) > Date.parse(lastSuccessAt));
+  const isFailing = lastFailureAt !== null && isAfter(lastFailureAt, lastSuccessAt);
   if (isFailing || inbox.refused > 0 || cards.refused > 0) return 'failing';
   if (warnings.length > 0) return 'incomplete';
   return activations.length === 0 ? 'idle' : 'working';

@@ -4,15 +4,17 @@ import type { BodyOf, PageQuery, QueryOf } from '../../pages/api-shapes.ts';
 
 type Schemas = components['schemas'];
 
-/** How it stands with everything connected. Texts in it come in the reader's language. */
-export type Overview = Schemas['IntegrationsOverview'];
-export type TeamtailorOverview = Overview['teamtailor'];
-export type TeamtailorSettings = Schemas['TeamtailorSettings'];
 export type Activation = Schemas['TeamtailorActivation'];
 export type IdentityStatus = Schemas['IdentityStatus'];
 export type InboxRow = Schemas['InboxRow'];
 export type CardRow = Schemas['ResultCardRow'];
 export type AttentionRow = Schemas['AttentionRow'];
+
+type Answered<Call extends (...given: never[]) => Promise<unknown>> = Awaited<ReturnType<Call>>;
+/** How it stands with everything connected. Texts in it come in the reader's language. */
+export type Overview = Answered<typeof integrations.overview>;
+export type TeamtailorOverview = Overview['teamtailor'];
+export type TeamtailorSettings = Answered<typeof integrations.changeTeamtailor>;
 
 const api = createApi<paths>('');
 const of = (id: string) => ({ params: { path: { id } } });

@@ -43,7 +43,9 @@ export function TeamtailorCard({ teamtailor }: { teamtailor: TeamtailorOverview 
             value: lastFailureAt ? (
               <span className={classes.failure}>
                 <span>{format.dateTime(lastFailureAt)}</span>
-                {failure && <span className={classes.words}>{failure.text}</span>}
+                {failure && (
+                  <span className={state === 'failing' ? classes.words : classes.passed}>{failure.text}</span>
+                )}
               </span>
             ) : (
               t('never')

@@ -1,4 +1,5 @@
 import { CopyNumber, KeyValue, Section, TextLink, useCan, useT } from '@farstu/ui';
+import { Fragment } from 'react';
 import type { TeamtailorSettings } from './integrations-api.ts';
 import { messages } from './messages.ts';
 import classes from './teamtailor-page.module.css';
@@ -16,9 +17,12 @@ export function TeamtailorValues({ settings: { apiUrls, customerNumber } }: { se
             label: url,
             value: (
               <span className={classes.value}>
-                <CopyNumber value={apiUrls[0]} label={url} />
-                <span className={classes.quiet}>{t('teamtailor.values.or')}</span>
-                <CopyNumber value={apiUrls[1]} label={url} />
+                {apiUrls.map((each, index) => (
+                  <Fragment key={each}>
+                    {index > 0 && <span className={classes.quiet}>{t('teamtailor.values.or')}</span>}
+                    <CopyNumber value={each} label={url} />
+                  </Fragment>
+                ))}
               </span>
             ),
           },

@@ -21,7 +21,7 @@ export type HirePage = Schemas['HirePage'];
 /** A field of a hire that the reader may see (the personal number masked), and what each level says of it. */
 export type HireField = HirePage['fields'][number];
 export type ReviewField = HireField['field'];
-export type FieldChanges = Partial<Record<ReviewField, string | null>>;
+export type FieldChanges = Partial<Record<ReviewField | 'emailConnectRepeated', string | null>>;
 /** One of the two people who may be the same. */
 export type PersonSide = Schemas['HireSide'];
 /** What every change answers, also when it was only tried (`dryRun`). */

@@ -1,4 +1,5 @@
 import type { PageStates } from '@farstu/ui/states';
+import { sampleEmployees } from '../../employees/pages/sample-employees.states.ts';
 import type { HireRow } from '../../new-hires/pages/api.ts';
 import { choose, sampleHires } from '../../new-hires/pages/sample-hires.states.ts';
 import type { StartPageAnswer } from './api.ts';
@@ -42,6 +43,7 @@ const filled = (language: 'sv' | 'en'): StartPageAnswer => {
         failure: '550 5.1.1 <wilma.akerlund@example.test>: Recipient address rejected',
       },
     ],
+    own: null,
     expiredInvitations: [
       {
         hireId: 'h7',
@@ -55,7 +57,13 @@ const filled = (language: 'sv' | 'en'): StartPageAnswer => {
   };
 };
 
-const nothing: StartPageAnswer = { waiting: [], decisions: [], failedInvitations: [], expiredInvitations: [] };
+const nothing: StartPageAnswer = {
+  waiting: [],
+  decisions: [],
+  failedInvitations: [],
+  expiredInvitations: [],
+  own: null,
+};
 
 export const states: PageStates = {
   filled: { capabilities: hr, answers: (language) => [{ path, body: filled(language) }] },
@@ -64,7 +72,13 @@ export const states: PageStates = {
     answers: (language) => [{ path, body: { ...nothing, waiting: filled(language).waiting.slice(-1) } }],
   },
   empty: { capabilities: hr, answers: [{ path, body: nothing }] },
-  employee: { capabilities: ['employees.read'], answers: [{ path, body: nothing }] },
+  employee: {
+    capabilities: ['employees.read'],
+    answers: (language) => [
+      { path, body: { ...nothing, own: sampleEmployees(language).find(({ status }) => status === 'future') } },
+    ],
+  },
+  emptyWithoutHires: { capabilities: ['employees.read'], answers: [{ path, body: nothing }] },
   loading: { answers: [{ path, delay: 'forever' }] },
   error: { answers: [{ path, problem: { status: 500, code: 'internal' } }] },
 };

@@ -16,6 +16,7 @@ import {
 import { IconPlus } from '@farstu/ui/icons';
 import { type StartPageAnswer, startPage } from './api.ts';
 import { messages } from './messages.ts';
+import { OwnFacts } from './own-facts.tsx';
 import { StrandedInvitations } from './stranded-invitations.tsx';
 import { WaitingHires } from './waiting-hires.tsx';
 
@@ -56,9 +57,9 @@ export function StartPage() {
 function Waiting({ data }: { data: StartPageAnswer }) {
   const t = useT(messages);
   const format = useFormat();
-  const { waiting, decisions, failedInvitations, expiredInvitations } = data;
+  const { waiting, decisions, failedInvitations, expiredInvitations, own } = data;
   if (waiting.length + decisions.length + failedInvitations.length + expiredInvitations.length === 0)
-    return <Nothing />;
+    return own ? <OwnFacts own={own} /> : <Nothing />;
   return (
     <Stack gap="1.25rem">
       {decisions.length > 0 && (
@@ -123,7 +124,7 @@ function Nothing() {
           ),
         })}
       >
-        {t(seesHires ? 'empty.text' : 'empty.employee')}
+        {t(seesHires ? 'empty.text' : 'empty.other')}
       </EmptyState>
     </Section>
   );

@@ -92,7 +92,6 @@ export function EmploymentTemplatesPage() {
 
 function useTemplateColumns(withCompany: boolean): readonly Column<EmploymentTemplate>[] {
   const t = useT(messages);
-  const format = useFormat();
   return useMemo(
     () => [
       {
@@ -140,28 +139,36 @@ function useTemplateColumns(withCompany: boolean): readonly Column<EmploymentTem
       {
         id: 'state',
         header: t('employment.state'),
-        cell: ({ active, isDefault, rolesNotAssignable }) => (
-          <span className={classes.pills}>
-            {!active && <StatusPill icon={false}>{t('employment.inactive')}</StatusPill>}
-            {isDefault && (
-              <StatusPill tone="info" icon={false}>
-                {t('employment.default')}
-              </StatusPill>
-            )}
-            {rolesNotAssignable.length > 0 && (
-              <Warning
-                text={t('employment.notAssignable', {
-                  roles: format.list(rolesNotAssignable.map(({ name }) => name)),
-                })}
-              />
-            )}
-          </span>
-        ),
+        cell: (row) => !isUsual(row) && <State template={row} />,
         align: 'end',
         width: '10rem',
       },
     ],
-    [t, format, withCompany],
+    [t, withCompany],
+  );
+}
+
+/** Nothing is drawn for the usual template, so that a phone shows no empty line. */
+const isUsual = ({ active, isDefault, rolesNotAssignable }: EmploymentTemplate) =>
+  active && !isDefault && rolesNotAssignable.length === 0;
+
+function State({ template: { active, isDefault, rolesNotAssignable } }: { template: EmploymentTemplate }) {
+  const t = useT(messages);
+  const format = useFormat();
+  return (
+    <span className={classes.pills}>
+      {!active && <StatusPill icon={false}>{t('employment.inactive')}</StatusPill>}
+      {isDefault && (
+        <StatusPill tone="info" icon={false}>
+          {t('employment.default')}
+        </StatusPill>
+      )}
+      {rolesNotAssignable.length > 0 && (
+        <Warning
+          text={t('employment.notAssignable', { roles: format.list(rolesNotAssignable.map(({ name }) => name)) })}
+        />
+      )}
+    </span>
   );
 }
 

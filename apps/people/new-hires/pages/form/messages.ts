@@ -23,6 +23,10 @@ export const messages = catalogue({
     noDateText: 'Lämna tomt om det inte är bestämt. Då väntar inbjudan.',
     doNotInvite: 'Skicka inte inbjudan',
     doNotInviteText: 'Du kan skicka den själv senare.',
+    waitingHire: {
+      text: 'En nyanställning av samma person väntar redan på att någon avgör vem det är.',
+      open: 'Öppna den nyanställningen',
+    },
     notAllowed: 'Adressen måste höra till {{domains}}.',
     preview: {
       title: 'Det här händer',
@@ -71,6 +75,10 @@ export const messages = catalogue({
     noDateText: 'Leave empty if it is not decided. The invitation then waits.',
     doNotInvite: 'Do not send an invitation',
     doNotInviteText: 'You can send it yourself later.',
+    waitingHire: {
+      text: 'A hire of the same person already waits for somebody to decide who it is.',
+      open: 'Open that hire',
+    },
     notAllowed: 'The address must belong to {{domains}}.',
     preview: {
       title: 'This will happen',

@@ -1,11 +1,14 @@
 import {
+  ButtonLink,
   CheckboxField,
   DateField,
   EmailField,
   FieldGroup,
   Form,
   FormActions,
+  InlineNotice,
   keepPreviousData,
+  ProblemError,
   Section,
   SelectField,
   TextField,
@@ -41,6 +44,7 @@ export function NewHireForm({ first }: { first: HireFormData }) {
   const [begun] = useState(() => firstValues(first));
   const schema = useMemo(() => newHireSchema(first.allowedDomains, today), [first.allowedDomains, today]);
   const form = useZodForm<NewHireValues, NewHireValues>(schema, begun);
+  const [waitingHire, setWaitingHire] = useState<string>();
   const values = { ...begun, ...useWatch({ control: form.control }) };
   const company = Number(values.company);
   const { data = first } = useQuery({ ...hireFormQuery(company), placeholderData: keepPreviousData });
@@ -64,11 +68,15 @@ export function NewHireForm({ first }: { first: HireFormData }) {
     <Form
       form={form}
       onSubmit={async (written) => {
+        setWaitingHire(undefined);
         try {
           const { id } = await hires.create(requestOf(written));
           await changed();
           go(`/people/new-hires/${id}?saved=1`);
         } catch (error) {
+          if (error instanceof ProblemError && error.code === 'person_already_employed') {
+            setWaitingHire(error.text('hireId'));
+          }
           throw onItsField(error);
         }
       }}
@@ -138,6 +146,18 @@ export function NewHireForm({ first }: { first: HireFormData }) {
                 description={t('noNumberYetText')}
               />
             </FieldGroup>
+            {waitingHire && (
+              <InlineNotice
+                tone="warning"
+                action={
+                  <ButtonLink to={`/people/new-hires/${waitingHire}`} variant="default" size="xs">
+                    {t('waitingHire.open')}
+                  </ButtonLink>
+                }
+              >
+                {t('waitingHire.text')}
+              </InlineNotice>
+            )}
           </Section>
           <Section>
             <FieldGroup title={t('groups.contact')}>

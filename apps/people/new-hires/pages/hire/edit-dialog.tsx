@@ -14,7 +14,7 @@ import { useMemo } from 'react';
 import { type HirePage, hires } from '../api.ts';
 import { EffectNotice } from '../parts/effect-notice.tsx';
 import { HireFieldInput } from '../parts/hire-field-input.tsx';
-import { changesOf, hireFieldsSchema, valuesOf } from '../parts/hire-field-values.ts';
+import { changesOf, hireFieldsSchema, isOtherConnect, valuesOf } from '../parts/hire-field-values.ts';
 import { useTried } from '../parts/use-tried.ts';
 import { useHiresChanged } from '../queries.ts';
 import { messages } from './messages.ts';
@@ -55,7 +55,7 @@ function Edit({ hire, onClose }: Omit<EditDialogProps, 'opened'>) {
     `change:${hire.id}`,
     changes,
     (signal) => hires.change(hire.id, changes, { dryRun: true, signal }),
-    isChanged,
+    isChanged && (!isOtherConnect(saved, written) || written.emailConnectRepeated !== ''),
   );
   return (
     <Form

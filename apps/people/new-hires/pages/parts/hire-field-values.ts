@@ -40,7 +40,11 @@ export function changesOf(
   fields: readonly ReviewField[],
 ): FieldChanges {
   const changed = fields.filter((field) => written[field].trim() !== saved[field]);
-  return Object.fromEntries(changed.map((field) => [field, asSent(field, written[field].trim())]));
+  const changes: FieldChanges = Object.fromEntries(
+    changed.map((field) => [field, asSent(field, written[field].trim())]),
+  );
+  if (changes.emailConnect) changes.emailConnectRepeated = written.emailConnectRepeated.trim();
+  return changes;
 }
 
 function asSent(field: ReviewField, text: string): string | null {

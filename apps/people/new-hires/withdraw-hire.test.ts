@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { type Browser, hr } from '../access/people-in-test.ts';
+import { type HiresInTest, hiresInTest, testNumbers } from './hires-in-test.ts';
+
+let room: HiresInTest;
+let hrBrowser: Browser;
+beforeAll(async () => {
+  room = await hiresInTest(inject('postgresUrl'));
+  hrBrowser = await room.signedIn(hr);
+});
+afterAll(() => room.close());
+
+const withdraw = async (hireId: string, query = '') =>
+  (await hrBrowser.send('POST', `new-hires/${hireId}/withdraw${query}`, { reason: 'Ångrade sig' })).json();
+const codes = ({ will }: { will: { code: string }[] }) => will.map(({ code }) => code);
+
+/** Somebody with an account and two employments in the company. */
+async function hiredTwice(email: string, numberAt: number) {
+  const personalNumber = testNumbers[numberAt] ?? '';
+  const first = await room.hire({ personalNumber, emailConnect: email });
+  await room.settle();
+  const second = await room.hire({ personalNumber, emailConnect: email });
+  await hrBrowser.send('POST', `new-hires/${second.hireId}/decision`, { as: 'same-person' });
+  return { first, second, userId: first.user?.id ?? '', employee: `employees/${first.employeeId}` };
+}
+
+test('E6 F10: withdrawing somebody’s first hire leaves the person and the account to the second, which takes them along when it goes', async () => {
+  const { first, second, userId, employee } = await hiredTwice('forsta@farstu.test', 20);
+  const stays = ['user-stays', 'period-removed'];
+  expect(codes(await withdraw(first.hireId, '?dryRun=true'))).toEqual(stays);
+  expect(codes(await withdraw(first.hireId))).toEqual(stays);
+  await room.settle();
+  expect((await hrBrowser.get(employee)).statusCode).toBe(200);
+  expect(await room.userOf(userId)).toMatchObject({ active: true, connect_status: 'verified' });
+
+  expect(codes(await withdraw(second.hireId))).toEqual([
+    'invitation-never-sent',
+    'invitation-unlinked',
+    'user-deactivated',
+    'employee-hidden',
+  ]);
+  await room.settle();
+  expect((await hrBrowser.get(employee)).statusCode).toBe(404);
+  expect(await room.userOf(userId)).toMatchObject({ active: false, connect_subject: null });
+});
+
+test('E6 F10: withdrawing somebody’s second hire leaves the first employment, its user and its account', async () => {
+  const { second, userId, employee } = await hiredTwice('andra@farstu.test', 21);
+  expect(codes(await withdraw(second.hireId))).toEqual(['invitation-never-sent', 'user-stays', 'period-removed']);
+  await room.settle();
+  expect((await hrBrowser.get(employee)).statusCode).toBe(200);
+  expect(await room.userOf(userId)).toMatchObject({ active: true, connect_status: 'verified' });
+});
+
+test('E6 E19: a user shared with another company stays, and goes on as the employee there', async () => {
+  const given = { personalNumber: testNumbers[22] ?? '', emailConnect: 'delad@farstu.test' };
+  const first = await room.hire(given);
+  await room.settle();
+  const second = await room.hire({ ...given, company: 1020 });
+  expect(codes(await withdraw(first.hireId))).toEqual(['user-stays', 'employee-hidden']);
+  await room.settle();
+  expect(await room.userOf(first.user?.id ?? '')).toMatchObject({
+    active: true,
+    connect_status: 'verified',
+    employee_id: second.employeeId,
+  });
+});
