@@ -14,6 +14,7 @@ import type { Room } from '@farstu/platform/room';
 import { roomHouse } from '@farstu/platform/room';
 import { type Keyring, openKeyring } from '@farstu/platform/secrets';
 import { logger, metrics } from '@farstu/platform/telemetry';
+import { scheduleTidy } from '@farstu/platform/tidy';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { demoDoors } from './demo/doors.ts';
@@ -200,7 +201,10 @@ export async function openHouse(config: Config, duties: Duties): Promise<OpenHou
     const { rooms, clock, mailbox, translator, movedClock } = open;
     const meters = metrics();
     const tickers: Ticker[] = [];
-    for (const { room, house } of rooms) await room.started?.(house);
+    for (const { room, house } of rooms) {
+      await room.started?.(house);
+      await scheduleTidy(house);
+    }
 
     let isReady = false;
     const app = await httpServer({

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setUpClient } from '@farstu/identity/demo';
-import { type DemoPerson, demoTemplates, fillDemo } from '@farstu/people/demo';
+import { type DemoPerson, demoFlowName, demoTemplates, fillDemo } from '@farstu/people/demo';
 import { type TenantId, tenantId } from '@farstu/platform/database';
 import type { Config } from '../config.ts';
 import type { OpenHouse } from '../open-house.ts';
@@ -105,7 +105,7 @@ function demoFile(config: Config, secrets: ReturnType<typeof demoTokens>) {
       employmentTemplates: demoTemplates.map(({ code, name, flow, userTemplate }) => ({
         code,
         name,
-        flow,
+        flow: demoFlowName(flow),
         userTemplate,
       })),
     },

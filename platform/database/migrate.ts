@@ -34,7 +34,7 @@ const standingWithoutTenant = {
   session: 'a session belongs to a person, who may have several installations',
   rate_limit: 'counts before anybody is known',
 };
-const standingSwept = ['due', 'inbox', 'attention'];
+const standingSwept = ['due', 'inbox', 'attention', 'idempotency', 'mail'];
 
 /**
  * Brings a database up to date: the house (roles, queue, search), then each room's schema. Safe against two starters:

@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { TenantId } from '../database/index.ts';
 import { giveUpMailTask, sendMailTask } from '../mail-out/send.ts';
 import { GiveUp, type Room, type RoomHouse } from '../room/room.ts';
+import { tidyTask } from '../tidy/tidy.ts';
 import { recordAttention } from './attention.ts';
 import type { JobPayload } from './door.ts';
 
@@ -24,6 +25,7 @@ export function taskList(rooms: readonly AnyRoom[], log: FastifyBaseLogger, obse
       ...room.tasks,
       [`${room.name}.mail.send`]: sendMailTask(room.mailSettled),
       [`${room.name}.mail.give-up`]: giveUpMailTask(room.mailSettled),
+      [`${room.name}.house.tidy`]: tidyTask,
     };
     for (const [name, task] of Object.entries(tasks)) {
       if (!name.startsWith(`${room.name}.`)) throw new Error(`The task ${name} must begin with ${room.name}.`);

@@ -1,4 +1,4 @@
-import { ErrorState, SessionContext, toast, useQuery, useT } from '@farstu/ui';
+import { ErrorState, SessionContext, Text, toast, useQuery, useT } from '@farstu/ui';
 import { RouterProvider } from '@farstu/ui/router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -48,7 +48,7 @@ export function App() {
   if (leaving) {
     return (
       <Hall>
-        <p role="status">{t('user.signingOut')}</p>
+        <Text role="status">{t('user.signingOut')}</Text>
       </Hall>
     );
   }

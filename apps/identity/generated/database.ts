@@ -287,7 +287,7 @@ export interface Mail {
    */
   response: string | null;
   /**
-   * Recipient, subject and text, sealed under the keyring; emptied when it has been sent
+   * Recipient, subject and text, sealed under the keyring; emptied when it has been sent, refused or withdrawn; one that failed can be sent again
    */
   sealed: string;
   settled_at: string | null;

@@ -9,6 +9,7 @@ import { lockInvitation, markFailed } from '../invitations/deliver.ts';
 import { normaliseEmail } from '../invitations/invitation-plan.ts';
 import { type InvitationEvent, type InvitationState, transition } from '../invitations/invitation-state.ts';
 import type { InvitationRow } from '../invitations/invitation-store.ts';
+import { setConnectStatus } from '../invitations/replan.ts';
 import { addEvents, type HireEvent } from '../new-hires/hire-store.ts';
 import { mirror, mirroredDomain } from '../security/mirror-domain.ts';
 import { unlink } from '../users/link.ts';
@@ -100,8 +101,12 @@ async function applyState(
         await tx.jobs.add('people.accounts.unlink', { subject }, { key: `unlink:${subject}` });
         return 'unwanted';
       }
+      if (!(await linkPerson(tx, row, subject))) {
+        await set({ state: 'failed', failure: 'account_linked_to_other' });
+        await setConnectStatus(tx, row.user_id, 'none');
+        return 'not-linked';
+      }
       await set({ state: next, verified_at: linkedAt, failure: null });
-      if (!(await linkPerson(tx, row, subject))) return 'not-linked';
       await tell({ code: 'verified', params: { email: row.email } });
       return next;
     }

@@ -1,6 +1,6 @@
 import { Problem } from '@farstu/platform/problems';
 import type { PeopleTx } from '../database.ts';
-import { addEvents } from '../new-hires/hire-store.ts';
+import { addEvents, lockHire, setFlags } from '../new-hires/hire-store.ts';
 import { link } from '../users/link.ts';
 
 /**
@@ -21,6 +21,8 @@ export async function linkPerson(
     .where('connect_subject', '=', subject)
     .executeTakeFirst();
   if (holder && holder.id !== userId) {
+    const { row } = await lockHire(tx, hireId);
+    await setFlags(tx, row, { 'account-of-other': true });
     await addEvents(tx, hireId, [{ code: 'account-of-other', params: { email } }]);
     return false;
   }

@@ -9,7 +9,7 @@ export const costCentres = [
 
 /** [first name, last name, cost centre, position] */
 export const staff: readonly (readonly [string, string, string, string])[] = [
-  ['Karin', 'Ek', '100', 'Systemförvaltare'],
+  ['Stina', 'Edlund', '100', 'Systemförvaltare'],
   ['Åsa', 'Lindqvist', '100', 'HR-specialist'],
   ['Maria', 'Öberg', '100', 'Enhetschef'],
   ['Elin', 'Sjö', '200', 'Undersköterska'],

@@ -8,6 +8,7 @@ import type { PeopleHouse } from '../database.ts';
 import type { HireInput } from '../new-hires/hire-input.ts';
 import { hirePerson } from '../new-hires/hire-person.ts';
 import { approveLevel } from '../new-hires/review-commands.ts';
+import { starterFlows } from '../new-hires/review-flow.ts';
 import { sealKey } from '../teamtailor/keys.ts';
 import { newEmploymentTemplateSchema } from '../templates/employment-template.ts';
 import { createEmploymentTemplate } from '../templates/employment-template-commands.ts';
@@ -40,6 +41,10 @@ export const demoTemplates = [
   { code: 'KOLL', name: 'Kollektivanställd', flow: null, userTemplate: 'MEDARBETARE', from: 5000, to: 8999 },
   { code: 'EXT', name: 'Extern konsult', flow: null, userTemplate: null, from: 9000, to: 9999 },
 ] as const;
+
+/** The flow's name, as the HR API says it; a template without a flow of its own goes through the standard one. */
+export const demoFlowName = (flow: string | null): string =>
+  starterFlows.find(({ code, isStandard }) => (flow === null ? isStandard : code === flow))?.name ?? '';
 
 const descriptions: Record<(typeof demoTemplates)[number]['code'], string> = {
   TJM: 'För tjänstemän. Granskas av HR och sedan av närmaste chef.',
@@ -134,6 +139,16 @@ export async function fillDemo(house: PeopleHouse, demo: DemoToFill): Promise<vo
   ] as const;
   for (const [name, code] of managers) {
     const employeeId = ids.get(name);
+    const userId = users.get(name);
+    if (userId && code !== '200') {
+      await house.execute(placeRoles, actor, {
+        id: userId,
+        roles: [
+          { scope: 'self', role: 'employee' },
+          { scope: 'coding', role: 'manager', dimension, code },
+        ],
+      });
+    }
     if (employeeId)
       await house.execute(placeManager, actor, {
         dimension,

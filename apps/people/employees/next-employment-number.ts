@@ -25,15 +25,16 @@ export async function nextEmploymentNumber(
           where tenant_id = ${tx.tenant} and company = ${company}
             and number_value between ${from}::bigint and ${to}::bigint`.execute(tx.db)
       : await sql<{ found: number }>`
-          select n as found from (
-            select ${from}::bigint as n
-            union all
-            (select number_value + 1 from employee
-             where tenant_id = ${tx.tenant} and company = ${company}
-               and number_value between ${from}::bigint and ${to}::bigint - 1
-             order by number_value)) after_used
-          where not exists (
-            select from employee e where e.tenant_id = ${tx.tenant} and e.company = ${company} and e.number_value = n)
-          order by n limit 1`.execute(tx.db);
+          select case when exists (
+            select from employee
+            where tenant_id = ${tx.tenant} and company = ${company} and number_value = ${from}::bigint
+          ) then (
+            select number_value + 1 from (
+              select number_value, lead(number_value) over (order by number_value) as next from employee
+              where tenant_id = ${tx.tenant} and company = ${company}
+                and number_value between ${from}::bigint and ${to}::bigint) used
+            where next is null or next > number_value + 1
+            order by number_value limit 1
+          ) else ${from}::bigint end as found`.execute(tx.db);
   return numberFrom(series, rows[0]?.found ?? null);
 }

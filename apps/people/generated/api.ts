@@ -2131,6 +2131,8 @@ export interface paths {
                         /** @enum {string} */
                         as: "same-person" | "new-person" | "rejected";
                         reason?: string;
+                        emailConnect?: string | null;
+                        emailConnectRepeated?: string | null;
                     };
                 };
             };

@@ -25,8 +25,9 @@ interface Moment {
 const keys = ['employee.updated_at', 'employee.id'];
 
 /**
- * Employees by when they were last changed, so that who reads on from a cursor, or since a moment, misses nobody: what
- * changes meanwhile comes once more at the end.
+ * Employees by when they were last changed: what changes while somebody reads comes once more at the end. The moment is
+ * that at which the change began, so one that is saved meanwhile can come before a cursor that was given out already:
+ * who reads `updatedSince` begins a minute before the moment of the last reading, as the guide says.
  */
 export async function listEmployees(
   db: PeopleTransaction,

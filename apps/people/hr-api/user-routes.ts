@@ -11,7 +11,7 @@ import { problem } from '@farstu/platform/problems';
 import type { PeopleActor } from '../access/actor.ts';
 import { todayOf } from '../companies/today.ts';
 import { command, type PeopleHouse, type PeopleTransaction } from '../database.ts';
-import { countResend, verifyUser } from '../invitations/commands.ts';
+import { countResendIn, verifyUser } from '../invitations/commands.ts';
 import { invitationAnswer } from '../invitations/invitation-answer.ts';
 import { type ApiRoutes, callerOf, once } from './caller.ts';
 import { listApiUsers, readApiUser } from './users.ts';
@@ -57,8 +57,9 @@ const verify = (house: PeopleHouse) =>
   command(
     verifyUser.name,
     async (tx, { userId, hireId }: { userId: string; hireId: string | null }): Promise<VerifyUserResponse> => {
-      // Counted here, so that a repeated key gets its first answer and counts for nothing.
-      if (hireId !== null) await countResend(house, tx.tenant, hireId);
+      // Counted here, so that a repeated key gets its first answer and counts for nothing; on this connection, since one
+      // that waited for a second would starve the pool.
+      if (hireId !== null) await countResendIn(tx.db, tx.tenant, hireId);
       const answer = await verifyUser.run(tx, { userId });
       const plan = invitationAnswer(house.translator(tx.actor.language), answer.plan);
       return { id: userId, invitation: { ...plan, state: answer.invitationState } };

@@ -29,7 +29,7 @@ const never = Number.POSITIVE_INFINITY;
 export const isNineOClock = (at: Seconds, zone: string): boolean => (at + offsetAt(at, zone)) % 86_400 === 32_400;
 
 /** What goes out in a history, in order. */
-export function expectedOuts(history: History, calendar: Calendar): Out[] {
+function expectedOuts(history: History, calendar: Calendar): Out[] {
   const hire = new ExpectedHire(history, String(calendar.zones[history.company]));
   const steps = new Map(history.steps.map(({ stop, happening }) => [stop, happening]));
   const moves = new Map(
@@ -52,6 +52,27 @@ export function expectedOuts(history: History, calendar: Calendar): Out[] {
   return hire.outs;
 }
 
+/** The histories in which something else went out, or at another moment: with the seed and everything that happened. */
+export function differences(
+  histories: readonly History[],
+  calendar: Calendar,
+  outs: (history: History) => readonly Out[],
+): string[] {
+  const time = (at: Seconds) => new Date(at * 1_000).toISOString();
+  const written = (all: readonly Out[]) => all.map(({ kind, at, email }) => `${time(at)} ${kind} ${email}`);
+  return histories.flatMap((history) => {
+    const wentOut = written(outs(history));
+    const expected = written(expectedOuts(history, calendar));
+    if (wentOut.join() === expected.join()) return [];
+    const { seed, stop, steps, ...hire } = history;
+    const when = (index: number) => time(calendar.stops[index] ?? 0);
+    const happened = steps.map((step) => ({ at: when(step.stop), ...step.happening }));
+    const down = calendar.outages.map(([from, to]) => `${when(from)}–${when(to)}`);
+    const story = { ...hire, hiredAt: when(stop), happened, down };
+    return [`seed ${seed}: ${JSON.stringify({ wentOut, expected, story }, null, 1)}`];
+  });
+}
+
 class ExpectedHire {
   readonly outs: Out[] = [];
   zone: string;
@@ -63,6 +84,7 @@ class ExpectedHire {
   private ticks = 0;
   private isVerifiedDomain: boolean;
   private wasVerified = false;
+  private waitedForStart = false;
   private isWithdrawn = false;
   private isLinked = false;
   /** Told by a job, which somebody must run. */
@@ -100,11 +122,11 @@ class ExpectedHire {
   save(at: Seconds): void {
     if (this.decided === 0 || (this.isVerified() && !this.wasVerified)) this.decided = at;
     this.wasVerified = this.isVerified();
-    if (
-      this.ordered !== null &&
-      (this.isOpen() || (this.start === null && this.ordered === 'mail' && !this.isVerified()))
-    )
-      this.takeBack();
+    // A person may have asked for the mail knowing that there is no start date: only a new reason takes it back.
+    const waitsForStart = this.start === null && this.email !== null && !this.isOpen() && !this.isVerified();
+    const isTakenBack = this.isOpen() || (this.ordered === 'mail' && waitsForStart && !this.waitedForStart);
+    this.waitedForStart = waitsForStart;
+    if (this.ordered !== null && isTakenBack) this.takeBack();
     if (this.dueAt() <= at) this.order();
   }
 

@@ -31,7 +31,7 @@ export interface Played {
   readonly violations: readonly string[];
 }
 
-export const toInstant = (at: Seconds): string => Temporal.Instant.fromEpochMilliseconds(at * 1_000).toString();
+const toInstant = (at: Seconds): string => Temporal.Instant.fromEpochMilliseconds(at * 1_000).toString();
 const toDate = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
 const zoned = (number: number, timeZone: string) => ({
   number,
@@ -88,7 +88,10 @@ export async function play(
       const isKnown = outs.some((out) =>
         reference ? out.reference === reference : out.kind === 'account' && out.email === email && out.at === at,
       );
-      if (isKnown) continue;
+      if (isKnown) {
+        console.log('AGAIN', email, reference);
+        continue;
+      }
       outs.push(reference ? { kind: 'mail', at, email, reference } : { kind: 'account', at, email });
     }
     read = identity.asked.length;

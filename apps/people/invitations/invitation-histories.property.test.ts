@@ -241,6 +241,8 @@ function runOracle({ begin, steps, end }: History): Out[] {
   let queued = false;
 
   const isVerified = () => domain && email?.endsWith('@farstu.test') === true;
+  /** Why nothing would go out by itself. */
+  const held = () => (not ? 'not' : open ? 'open' : start === null && !isVerified() ? 'no-start' : null);
   const deliver = (at: Seconds) => {
     if (up && queued) outs.push({ kind: 'mail', at, email: String(invited) });
     if (up) queued = false;
@@ -279,6 +281,7 @@ function runOracle({ begin, steps, end }: History): Out[] {
   look(begin.at);
   for (const { at, happening } of steps) {
     runUntil(at);
+    const heldBefore = held();
     // A save looks too, also while no worker runs; but a tick that is refused saves nothing.
     const saves =
       ['start', 'address', 'invite', 'zone', 'domain', 'withdraw', 'other-edit'].includes(happening.what) ||
@@ -330,7 +333,8 @@ function runOracle({ begin, steps, end }: History): Out[] {
         up = true;
         break;
     }
-    if (saves && queued && (not || open || (start === null && !isVerified()))) takeBack();
+    // What somebody has asked for all the same is taken back by a new reason only (E7).
+    if (saves && queued && held() !== null && (open || held() !== heldBefore)) takeBack();
     if (saves || up) look(at);
   }
   up = true;

@@ -233,6 +233,25 @@ describe('after it has been sent', () => {
 });
 
 describe('re-sending', () => {
+  it.each([
+    ['do-not-invite', { doNotInvite: true }],
+    ['no-start-date', { employmentDate: null }],
+  ] as const)(
+    'E7: what a person has asked for in spite of %s is not taken back by another change',
+    (because, given) => {
+      const before = { ...hire, ...given };
+      const asked = { before, after: before, decidedAt: later };
+      expect(replan(inState('sending'), asked, later)).toMatchObject({
+        plan: { because },
+        action: { type: 'nothing' },
+      });
+      const undone = { before, after: { ...before, doNotInvite: true, employmentDate: null, review: 'open' as const } };
+      expect(replan(inState('sending'), { ...undone, decidedAt: later }, later).action.type).toBe(
+        because === 'do-not-invite' ? 'nothing' : 'revoke',
+      );
+    },
+  );
+
   it.each(['sent', 'expired', 'failed', 'revoked'] as const)(
     'E7: from %s it is a new generation, sent now',
     (state) => {

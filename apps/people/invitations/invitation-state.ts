@@ -240,7 +240,22 @@ export function replan(
 ): Replanned {
   const decidedAt = decisionInstant(change.before, change.after, change.decidedAt, now);
   const plan = planInvitation(change.after, decidedAt);
-  return { decidedAt, plan, action: reconcile(invitation, plan, now) };
+  const isAsked = isAskedFor(invitation, change.before, plan, change.decidedAt);
+  return { decidedAt, plan, action: isAsked ? nothing : reconcile(invitation, plan, now) };
+}
+
+/**
+ * A mail that is being sent although the plan waited for the very same reason already: a person asked for it, knowing
+ * that there is no start date or that nobody was to be invited. Only a new reason takes it back.
+ */
+function isAskedFor(
+  { state, email }: Invitation,
+  before: InvitationFacts | null,
+  { because, email: planned }: InvitationPlan,
+  decidedAt: Temporal.Instant,
+): boolean {
+  if (state !== 'sending' || (because !== 'no-start-date' && because !== 'do-not-invite')) return false;
+  return before !== null && isSameEmail(email, planned) && planInvitation(before, decidedAt).because === because;
 }
 
 export type ResendRefusal =

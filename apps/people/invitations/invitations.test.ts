@@ -1,3 +1,5 @@
+import { settableClock } from '@farstu/platform/clock';
+import { startTicker } from '@farstu/platform/due';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type Browser, customer, hr, setUp, told } from '../access/people-in-test.ts';
 import { signedDelivery } from '../accounts-link/fake-identity.ts';
@@ -67,6 +69,32 @@ describe('sending', () => {
     await room.settle('2026-12-02T15:00:00+01:00');
     expect(await states(missed.hireId)).toEqual(['sending']);
     expect(await room.codesOf(missed.hireId)).toContain('invitation-sending-late');
+  });
+
+  test('INV-5: goes also when the node that sends has a clock behind the one that saw the time come', async () => {
+    const { hireId } = await room.hire({ employmentDate: '2026-12-03' });
+    const clock = settableClock('2026-12-02T09:00:00.3+01:00');
+    const ahead = startTicker({ ...room.house, clock } as never, 3_600_000);
+    await ahead.tick();
+    await ahead.stop();
+    await room.settle('2026-12-02T08:59:59+01:00');
+    expect(await states(hireId)).toEqual(['sending']);
+  });
+
+  test('INV-5: asked before its time, it is asked again when the time comes', async () => {
+    const { hireId } = await room.hire({ employmentDate: '2026-12-05' });
+    await room.house.database.inTenant(customer, async (db) => {
+      await db.updateTable('due').set({ handled_at: noon }).where('key', '=', hireId).execute();
+    });
+    const { invitationsTasks } = await import('./tasks.ts');
+    await invitationsTasks['people.invitations.send']?.(
+      room.house,
+      { tenant: customer, key: hireId },
+      { attempt: 1, log: room.house.log },
+    );
+    expect(await states(hireId)).toEqual(['scheduled']);
+    await room.settle('2026-12-04T09:00:00+01:00');
+    expect(await states(hireId)).toEqual(['sending']);
   });
 
   test('E14: run twice, even at once, one mail is asked for', async () => {
@@ -391,7 +419,7 @@ describe('what identity tells', () => {
     expect(mailsTo(email)).toHaveLength(1);
   });
 
-  test('an account that is another user’s here is not taken from them', async () => {
+  test('LINK-4: an account that is another user’s here is not taken from them', async () => {
     const one = await sent();
     const two = await sent();
     const verified = (reference: string, at: string) =>
@@ -400,6 +428,11 @@ describe('what identity tells', () => {
     await room.tell(verified(two.reference, '2026-11-22T11:42:00Z'));
     expect(await room.userOf(two.user?.id ?? '')).toMatchObject({ connect_subject: null });
     expect(await room.codesOf(two.hireId)).toContain('account-of-other');
+    expect(await states(two.hireId)).toEqual(['failed']);
+    expect((await room.page(hrBrowser, two.hireId)).flags).toMatchObject([{ code: 'account-of-other' }]);
+    expect((await hrBrowser.get('start-page')).json().failedInvitations).toContainEqual(
+      expect.objectContaining({ hireId: two.hireId }),
+    );
   });
 
   test('E15: a hard bounce is failed, on the hire and on the start page, in the server’s words', async () => {

@@ -38,7 +38,16 @@ const recordAccount = command(
       await tx.jobs.add('people.accounts.unlink', { subject }, { key: `unlink:${subject}` });
       return;
     }
-    if (!(await linkPerson(tx, row, subject))) return;
+    const isLinked = await linkPerson(tx, row, subject);
+    if (!isLinked) {
+      await tx.db
+        .updateTable('invitation')
+        .set({ failure: 'account_linked_to_other', changed_at: tx.now.toString() })
+        .where('tenant_id', '=', tx.tenant)
+        .where('id', '=', row.id)
+        .execute();
+      return;
+    }
     await tx.db
       .updateTable('invitation')
       .set({ verified_at: tx.now.toString(), failure: null })

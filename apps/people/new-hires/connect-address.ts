@@ -69,7 +69,7 @@ export async function setConnectAddress(tx: PeopleTx, { row }: HireRecord, email
     .where('tenant_id', '=', tx.tenant)
     .where('id', '=', row.id)
     .execute();
-  await setFlags(tx, row, { 'connect-email-by-hr': false, 'invitation-failed': false });
+  await setFlags(tx, row, { 'connect-email-by-hr': false, 'invitation-failed': false, 'account-of-other': false });
   if (row.user_id === null || isSameEmail(row.email_connect, email)) return;
   await letGoOfOldAccount(tx, row.id, row.user_id);
   try {

@@ -38,10 +38,7 @@ export interface DecisionGiven {
  */
 export const decideHire = command(
   'hire.decide',
-  async (
-    tx,
-    { hireId, as, reason = '', emailConnect }: DecisionGiven,
-  ): Promise<HireAnswer> => {
+  async (tx, { hireId, as, reason = '', emailConnect }: DecisionGiven): Promise<HireAnswer> => {
     const record = await lockHire(tx, hireId);
     const { row } = record;
     const employer = await loadEmployer(tx.db, tx.tenant, row.company);

@@ -14,9 +14,12 @@ afterAll(() => room.close());
 test('FLOW-5: a rate has one spelling in the register, and the same rate spelt otherwise is no change', async () => {
   expect(['80', '80,0', '80.00'].map((rate) => normaliseField('employmentRate', rate))).toEqual(Array(3).fill('80.00'));
   const { hireId } = await room.hire();
-  const write = (employmentRate: string) => room.patch(hrBrowser, `new-hires/${hireId}`, { fields: { employmentRate } });
+  const write = (employmentRate: string) =>
+    room.patch(hrBrowser, `new-hires/${hireId}`, { fields: { employmentRate } });
   expect((await write('80,5')).statusCode).toBe(200);
-  expect((await room.page(hrBrowser, hireId)).fields.find(({ field }) => field === 'employmentRate')?.value).toBe('80.50');
+  expect((await room.page(hrBrowser, hireId)).fields.find(({ field }) => field === 'employmentRate')?.value).toBe(
+    '80.50',
+  );
   expect((await write('80.5')).statusCode).toBe(200);
   expect((await room.codesOf(hireId)).filter((code) => code === 'fields-changed')).toHaveLength(1);
   expect(told(await write('100,5')).errors).toEqual(['/fields/employmentRate invalid']);

@@ -25,6 +25,8 @@ export const messages = catalogue({
       withdrawn: 'Nyanställningen drogs tillbaka: {{reason}}',
       'cost-centre-without-manager': 'Kostnadsställe {{costCentre}} har ingen närmaste chef.',
       'manager-without-user': 'Närmaste chef {{manager}} har ingen användare och kan inte granska.',
+      'manager-cannot-review':
+        'Närmaste chef {{manager}} kan inte granska: inloggning saknas, eller rollen som behövs på kostnadsstället.',
       'manager-told': '{{manager}} fick besked om att granska.',
       'manager-attached': '{{manager}} blev närmaste chef. Besked syns på startsidan, eftersom e-postadress saknas.',
       'manager-mail-refused': 'Beskedet till närmaste chef kom inte fram: {{words}}',
@@ -83,6 +85,9 @@ export const messages = catalogue({
       'identity-number-taken': 'Personnumret tillhör en annan anställd och lämnades tomt. Fyll i det rätta.',
       'cost-centre-without-manager': 'Kostnadsstället har ingen närmaste chef, så ingen får besked om att granska.',
       'manager-without-user': 'Närmaste chef har ingen användare och kan inte granska.',
+      'manager-cannot-review':
+        'Närmaste chef kan inte granska: inloggning saknas, eller rollen som behövs på kostnadsstället.',
+      'account-of-other': 'Kontot hör till en annan användare här. Rätta E-post Visma Connect.',
       'connect-email-by-hr': 'HR anger E-post Visma Connect. Den behövs innan första nivån kan markeras som granskad.',
       'invitation-failed': 'Inbjudan kom inte fram. Rätta adressen eller skicka på nytt.',
     },
@@ -231,6 +236,8 @@ export const messages = catalogue({
       withdrawn: 'The hire was withdrawn: {{reason}}',
       'cost-centre-without-manager': 'Cost centre {{costCentre}} has no nearest manager.',
       'manager-without-user': 'The nearest manager {{manager}} has no user and cannot review.',
+      'manager-cannot-review':
+        'The nearest manager {{manager}} cannot review: a sign-in is missing, or the role needed on the cost centre.',
       'manager-told': '{{manager}} was told to review.',
       'manager-attached':
         '{{manager}} became nearest manager. It shows on the start page, since there is no e-mail address.',
@@ -293,6 +300,9 @@ export const messages = catalogue({
         'The personal identity number belongs to another employee and was left empty. Enter the right one.',
       'cost-centre-without-manager': 'The cost centre has no nearest manager, so nobody is told to review.',
       'manager-without-user': 'The nearest manager has no user and cannot review.',
+      'manager-cannot-review':
+        'The nearest manager cannot review: a sign-in is missing, or the role needed on the cost centre.',
+      'account-of-other': 'The account belongs to another user here. Correct the Visma Connect e-mail.',
       'connect-email-by-hr':
         'HR enters the Visma Connect e-mail. It is needed before the first level can be marked as reviewed.',
       'invitation-failed': 'The invitation did not arrive. Correct the address or send it again.',

@@ -5,8 +5,16 @@ import type { PeopleTransaction } from '../database.ts';
 export interface NearestManager {
   readonly costCentre: { readonly dimension: string; readonly code: string; readonly name: string } | null;
   readonly manager: { readonly employeeId: string; readonly name: string } | null;
-  /** Only a manager with an active user can act. */
-  readonly user: { readonly id: string; readonly language: 'sv' | 'en'; readonly email: string | null } | null;
+  /** Only a manager with an active user can act, and only with a sign-in and a level's right over the employee. */
+  readonly user: {
+    readonly id: string;
+    readonly language: 'sv' | 'en';
+    readonly email: string | null;
+    /** Linked to an account, or invited to one. */
+    readonly signsIn: boolean;
+    /** `review.<level>`: what the user's roles give over who has the cost centre. */
+    readonly reviews: readonly string[];
+  } | null;
 }
 
 interface ManagerRow {
@@ -19,6 +27,8 @@ interface ManagerRow {
   user_id: string | null;
   language: string | null;
   email: string | null;
+  connect_status: string | null;
+  reviews: string[];
 }
 
 /**
@@ -37,8 +47,17 @@ export async function nearestManagers(
   const { rows } = await sql<ManagerRow>`
     select distinct on (a.employee_id) a.employee_id, a.dimension, a.code, c.name as account_name,
       m.employee_id as manager_id, e.first_name || ' ' || e.last_name as manager_name,
-      u.id as user_id, u.language, coalesce(e.email_work, u.connect_email) as email
+      u.id as user_id, u.language, coalesce(e.email_work, u.connect_email) as email,
+      u.connect_status, array(
+        select distinct right_held from role_grant g
+        join role r on r.tenant_id = g.tenant_id and r.code = g.role
+        cross join unnest(r.capabilities) right_held
+        where g.tenant_id = u.tenant_id and g.user_id = u.id and right_held like 'review.%'
+          and (g.scope = 'installation'
+            or (g.scope = 'company' and g.company = person.company and person.id <> u.employee_id)
+            or (g.scope = 'coding' and g.dimension = a.dimension and g.code = a.code))) as reviews
     from employee_account a
+    join employee person on person.tenant_id = a.tenant_id and person.id = a.employee_id
     join dimension d on d.tenant_id = a.tenant_id and d.code = a.dimension and d.gives_manager
     join account c on c.tenant_id = a.tenant_id and c.dimension = a.dimension and c.code = a.code
     left join lateral (
@@ -61,7 +80,13 @@ export async function nearestManagers(
         user:
           row.user_id === null
             ? null
-            : { id: row.user_id, language: row.language === 'en' ? 'en' : 'sv', email: row.email },
+            : {
+                id: row.user_id,
+                language: row.language === 'en' ? 'en' : 'sv',
+                email: row.email,
+                signsIn: row.connect_status === 'verified' || row.connect_status === 'pending',
+                reviews: row.reviews,
+              },
       },
     ]),
   );

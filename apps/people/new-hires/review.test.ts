@@ -22,6 +22,7 @@ const reviewed = () => room.hire({ template: 'TJM', employmentDate: '2026-11-23'
 describe('a review level', () => {
   test('is ticked by who has its right and sees the person, in its turn, with its fields', async () => {
     const { hireId } = await reviewed();
+    expect(await room.page(hrBrowser, hireId)).toMatchObject({ flow: 'hr-chef', flowName: 'HR → Chef' });
     expect(told(await tick(hrBrowser, hireId, 'chef'))).toMatchObject({ status: 403, code: 'permission_missing' });
     expect(told(await tick(manager, hireId, 'chef'))).toMatchObject({ status: 404 });
     expect(told(await tick(hrBrowser, hireId, 'hr'))).toMatchObject({
@@ -139,6 +140,42 @@ describe('the nearest manager', () => {
     expect(await warned('200')).toEqual([]);
     const { data } = (await hrBrowser.get('new-hires?status=under-review')).json();
     expect(data.find(({ id }: { id: string }) => id === hireId)).toMatchObject({ costCentre: { code: '200' } });
+  });
+
+  test('FLOW-9: a manager without the right or without a sign-in is said at once, and gets no mail', async () => {
+    const powerless = await room.user([{ role: 'employee', scope: 'self' }], { employeeId: room.loneManagerId });
+    const { hireId } = await reviewed();
+    const answer = (await tick(hrBrowser, hireId, 'hr', { costCentre: '400' })).json();
+    expect(answer.warnings).toMatchObject([{ code: 'manager-cannot-review' }]);
+    expect(await room.codesOf(hireId)).toContain('manager-cannot-review');
+    expect(await room.codesOf(hireId)).not.toContain('manager-attached');
+    await room.house.read(customer, (db) =>
+      db.updateTable('users').set({ active: false }).where('id', '=', powerless).execute(),
+    );
+  });
+
+  test('FLOW-8: a manager’s hundred oldest do not hide HR’s own on the start page', async () => {
+    const both = await room.signedIn([...hr, { role: 'manager', scope: 'company', company: 1020 }]);
+    await room.house.read(customer, async (db) => {
+      const { hireId } = await reviewed();
+      const old = await db.selectFrom('new_hire').selectAll().where('id', '=', hireId).executeTakeFirstOrThrow();
+      const rows = Array.from({ length: 101 }, () => ({
+        ...old,
+        id: crypto.randomUUID(),
+        levels: JSON.stringify(old.levels),
+        plan_facts: JSON.stringify(old.plan_facts),
+        created_at: '2026-01-01T08:00:00Z',
+      }));
+      await db.insertInto('new_hire').values(rows).execute();
+      const ticks = rows.map(({ id: hire_id, tenant_id }) => ({
+        ...{ tenant_id, hire_id, level: 'hr', approved_at: '2026-01-02T08:00:00Z' },
+        ...{ approved_by: crypto.randomUUID(), approved_by_name: 'Harriet Rask' },
+      }));
+      await db.insertInto('hire_review').values(ticks).execute();
+    });
+    const { hireId } = await reviewed();
+    const { waiting } = (await both.get('start-page')).json();
+    expect(waiting.map((each: { hireId: string }) => each.hireId)).toContain(hireId);
   });
 
   test('sees exactly the cost centre’s employees: in the worklist, the search and the register', async () => {

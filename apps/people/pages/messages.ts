@@ -28,7 +28,6 @@ export const messages = catalogue({
     personField: {
       placeholder: 'Skriv namn eller nummer',
       needed: 'Välj en anställd',
-      hint: 'Skriv namn eller anställningsnummer',
       searching: 'Söker',
       nobody: 'Ingen heter så',
       failed: 'Sökningen gick inte att göra. Försök igen.',
@@ -61,7 +60,6 @@ export const messages = catalogue({
     personField: {
       placeholder: 'Write a name or number',
       needed: 'Choose an employee',
-      hint: 'Write a name or an employment number',
       searching: 'Searching',
       nobody: 'Nobody has that name',
       failed: 'The search could not be made. Try again.',

@@ -36,7 +36,7 @@ export function PersonField<Values extends Record<string, unknown>, Output>(prop
   });
   const people: readonly ChosenPerson[] = q === '' || isChosen ? [] : (found.data?.data ?? []);
   const all = value && !people.some(({ employeeId }) => employeeId === value.employeeId) ? [value, ...people] : people;
-  const nothing = q === '' ? 'hint' : found.isError ? 'failed' : found.isFetching ? 'searching' : 'nobody';
+  const nothing = found.isError ? 'failed' : found.isFetching ? 'searching' : 'nobody';
   return (
     <Select
       {...common}
@@ -48,7 +48,7 @@ export function PersonField<Values extends Record<string, unknown>, Output>(prop
       searchValue={written}
       onSearchChange={setWritten}
       filter={({ options }) => options}
-      nothingFoundMessage={t(`personField.${nothing}`)}
+      {...(q !== '' && { nothingFoundMessage: t(`personField.${nothing}`) })}
       clearable
       autoComplete="off"
       renderOption={({ option }) => {

@@ -63,7 +63,10 @@ async function waitingHires(db: PeopleTransaction, reader: Reader): Promise<Star
     .where('new_hire.status', '=', 'under-review')
     .where(
       sql<SqlBool>`(${sql.join(
-        mine.map((capability) => visibleEmployees(actor, capability, today)),
+        mine.map(
+          (capability) =>
+            sql`(${hasOpenLevel(capability.replace(/^review\./, ''))} and ${visibleEmployees(actor, capability, today)})`,
+        ),
         sql` or `,
       )})`,
     )
@@ -77,6 +80,17 @@ async function waitingHires(db: PeopleTransaction, reader: Reader): Promise<Star
     return [{ hireId: id, name: `${firstName} ${lastName}`, company, employmentDate, createdAt, levels: open }];
   });
 }
+
+/** Whether a level of a hire can be ticked now: it is not, and the one that it requires is. */
+const hasOpenLevel = (level: string) => sql`exists (
+  select from jsonb_array_elements(new_hire.levels) l
+  where l->>'code' = ${level}
+    and not exists (
+      select from hire_review r
+      where r.tenant_id = new_hire.tenant_id and r.hire_id = new_hire.id and r.level = l->>'code')
+    and (l->>'requires' is null or exists (
+      select from hire_review r
+      where r.tenant_id = new_hire.tenant_id and r.hire_id = new_hire.id and r.level = l->>'requires')))`;
 
 async function openDecisions(db: PeopleTransaction, reader: Reader): Promise<StartPage['decisions']> {
   const rows = await seenHires(db, reader, 'new-hires.decide')

@@ -5,6 +5,7 @@ import { Problem } from '@farstu/platform/problems';
 import { sql } from 'kysely';
 import { companiesOf } from '../access/in-company.ts';
 import { command, type PeopleTx } from '../database.ts';
+import type { HireInput } from '../new-hires/hire-input.ts';
 import { makeHire } from '../new-hires/hire-person.ts';
 import { settingsOf } from './activation-settings.ts';
 import { type ActivationRow, noteFailure, noteSuccess } from './activation-store.ts';
@@ -58,7 +59,7 @@ export const hireCandidate = (translator: (language: 'sv' | 'en') => Translator)
       }
       const missing = missingNames(event);
       if (missing.length > 0) throw new NoHire('names-missing', { fields: fieldNames(missing, t) });
-      const sameAs = await sameCandidateElsewhere(tx, activation, event, chosen.company);
+      const sameAs = sameElsewhere(key.elsewhere, chosen.company);
       const input = { ...hireInputOf(event, settings, chosen), ...(sameAs && { sameAs }) };
       const { hireId } = await asOneStep(tx, () => makeHire(tx, input));
       await tx.db
@@ -105,7 +106,13 @@ const keyOf = (event: PartnerEvent) => {
   return { candidate_id: String(candidate.id), job_id: candidate.job ? String(candidate.job.id) : '' };
 };
 
-/** The hire key's row, made at the first event. */
+interface OtherHire {
+  readonly company: number;
+  /** Null while it waits for somebody to say who the person is, with nobody to be the same as. */
+  readonly employeeId: string | null;
+}
+
+/** The hire key's row, made at the first event, with the candidate's hires for other jobs, the first one first. */
 async function lockKey(tx: PeopleTx, activation: ActivationRow, event: PartnerEvent) {
   const key = { activation_id: activation.id, company_uuid: activation.company_uuid, ...keyOf(event) };
   return await tx.db
@@ -115,6 +122,15 @@ async function lockKey(tx: PeopleTx, activation: ActivationRow, event: PartnerEv
       conflict.constraint('teamtailor_hire_once').doUpdateSet({ candidate_id: key.candidate_id }),
     )
     .returning(['id', 'template', 'hire_id'])
+    .returning(
+      sql<OtherHire[]>`(
+        select coalesce(json_agg(json_build_object(
+          'company', h.company, 'employeeId', coalesce(h.employee_id, h.same_as)) order by h.created_at), '[]')
+        from teamtailor_hire k join new_hire h on h.tenant_id = k.tenant_id and h.id = k.hire_id
+        where k.tenant_id = teamtailor_hire.tenant_id and k.company_uuid = teamtailor_hire.company_uuid
+          and k.candidate_id = teamtailor_hire.candidate_id and k.job_id <> teamtailor_hire.job_id
+          and h.status <> 'withdrawn')`.as('elsewhere'),
+    )
     .executeTakeFirstOrThrow();
 }
 
@@ -145,22 +161,9 @@ async function companyGiven(tx: PeopleTx, given: string | undefined): Promise<nu
 }
 
 /** The same candidate for another job: HR says whether it is one person (doors.md). */
-async function sameCandidateElsewhere(tx: PeopleTx, activation: ActivationRow, event: PartnerEvent, company: number) {
-  const { candidate_id, job_id } = keyOf(event);
-  const row = await tx.db
-    .selectFrom('teamtailor_hire as k')
-    .innerJoin('new_hire as h', (join) => join.onRef('h.tenant_id', '=', 'k.tenant_id').onRef('h.id', '=', 'k.hire_id'))
-    .select((eb) => eb.fn.coalesce('h.employee_id', 'h.same_as').as('employee_id'))
-    .where('k.tenant_id', '=', tx.tenant)
-    .where('k.company_uuid', '=', activation.company_uuid)
-    .where('k.candidate_id', '=', candidate_id)
-    .where('k.job_id', '<>', job_id)
-    .where('h.company', '=', company)
-    .where('h.status', '<>', 'withdrawn')
-    .orderBy('h.created_at')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.employee_id ? { employeeId: row.employee_id, because: 'other-job' as const } : undefined;
+function sameElsewhere(elsewhere: readonly OtherHire[], company: number): HireInput['sameAs'] {
+  const first = elsewhere.find((hire) => hire.company === company);
+  return first?.employeeId ? { employeeId: first.employeeId, because: 'other-job' } : undefined;
 }
 
 /** What is refused in the middle leaves nothing of itself, and the transaction goes on. */

@@ -12,7 +12,9 @@ const ClockDialog = lazy(() => import('./clock-dialog.tsx').then((m) => ({ defau
 export function DemoBar() {
   const { demo } = useHouse();
   useEffect(() => {
-    document.documentElement.style.setProperty('--f-demo-height', demo ? '2.125rem' : '0px');
+    const { style } = document.documentElement;
+    style.setProperty('--f-demo-height', demo ? '2.125rem' : '0px');
+    return () => void style.removeProperty('--f-demo-height');
   }, [demo]);
   return demo ? <Bar /> : null;
 }

@@ -1,4 +1,4 @@
-import { type Language, requestJson, setLanguage } from '@farstu/ui';
+import { type Language, ProblemError, requestJson, setLanguage } from '@farstu/ui';
 
 /** A choice that the server may not have yet: whose it is and which. It stands until the server has answered. */
 const waitingAs = 'farstu.language-waits';
@@ -8,7 +8,7 @@ let saving: Promise<unknown> = Promise.resolve();
 /**
  * Speaks the language at once and saves it on the person. The choice is kept in this browser until the server has it,
  * so that a page loaded meanwhile does not bring the old language back.
- * @throws ProblemError when it could not be saved; the language stays for this visit
+ * @throws ProblemError when it could not be saved; the language stays for this visit, or until there is an answer
  */
 export async function chooseLanguage(language: Language, userId: string): Promise<void> {
   const waiting = `${userId} ${language}`;
@@ -17,11 +17,14 @@ export async function chooseLanguage(language: Language, userId: string): Promis
   const saved = saving.then(() => save(language));
   saving = saved.catch(() => {});
   await setLanguage(language);
-  try {
-    await saved;
-  } finally {
-    if (kept() === waiting) keep(undefined);
-  }
+  const refused = await saved.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  // A call that a reload cuts off fails like one that never arrived: then it still waits, and is asked again.
+  const isAnswered = !(refused instanceof ProblemError && refused.code === 'network');
+  if (isAnswered && kept() === waiting) keep(undefined);
+  if (refused !== undefined) throw refused;
 }
 
 /** Speaks the language of the person who is signed in, or the one they have chosen since. */

@@ -6,7 +6,7 @@ import { CustomerChoice } from '../pages/customer-choice.tsx';
 import { SignInLanding } from '../pages/sign-in-landing.tsx';
 import { SignInProblem } from '../pages/sign-in-problem.tsx';
 import { loadFrame } from './load-frame.ts';
-import { WaitingPage } from './waiting-page.tsx';
+import { WaitingFrame } from './waiting-frame.tsx';
 
 const Frame = lazy(() => loadFrame().then((m) => ({ default: m.Frame })));
 
@@ -15,7 +15,7 @@ export function FrameLayout() {
   const session = useSession();
   if (session.signedIn) {
     return (
-      <Suspense fallback={<WaitingPage />}>
+      <Suspense fallback={<WaitingFrame />}>
         <Frame />
       </Suspense>
     );

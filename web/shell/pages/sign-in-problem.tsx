@@ -1,4 +1,4 @@
-import { Button, CardPage, Stack, useT } from '@farstu/ui';
+import { Button, CardPage, Stack, Text, useT } from '@farstu/ui';
 import { signInAddress } from '../leave.ts';
 import { messages } from '../messages.ts';
 import { useSignOut } from '../sign-out-context.ts';
@@ -18,7 +18,7 @@ export function SignInProblem({ code, returnTo }: { code: string; returnTo: stri
   const problem = known.find((each) => each === code) ?? 'unknown';
   return (
     <CardPage title={t(`signInProblem.${problem}.title`)} description={t(`signInProblem.${problem}.text`)}>
-      <p>{t(`signInProblem.${problem}.todo`)}</p>
+      <Text>{t(`signInProblem.${problem}.todo`)}</Text>
       <Stack gap="xs">
         <Button component="a" href={signInAddress(returnTo)} size="md" fullWidth>
           {t('signInProblem.again')}

@@ -31,7 +31,7 @@ export function VerifyDomain({
           {t('verified.verifyText')}
           <DomainEffect domain={domain.domain} />
           {domain.record && (
-            <div>
+            <div className={classes.dns}>
               <div className={classes.record}>{t('verified.record')}</div>
               <div className={classes.quiet}>{t('verified.recordHint')}</div>
               <KeyValue

@@ -75,7 +75,10 @@ export const states: PageStates = {
   employee: {
     capabilities: ['employees.read'],
     answers: (language) => [
-      { path, body: { ...nothing, own: sampleEmployees(language).find(({ status }) => status === 'future') } },
+      {
+        path,
+        body: { ...nothing, own: { ...sampleEmployees(language)[1], status: 'future', startDate: '2026-11-21' } },
+      },
     ],
   },
   emptyWithoutHires: { capabilities: ['employees.read'], answers: [{ path, body: nothing }] },

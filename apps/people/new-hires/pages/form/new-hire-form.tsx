@@ -11,6 +11,7 @@ import {
   ProblemError,
   Section,
   SelectField,
+  Stack,
   TextField,
   useBusinessDay,
   useGo,
@@ -119,45 +120,47 @@ export function NewHireForm({ first }: { first: HireFormData }) {
             </FieldGroup>
           </Section>
           <Section>
-            <FieldGroup title={t('groups.person')}>
-              <TextField form={form} name="firstName" label={word('fields.firstName')} required maxLength={100} />
-              <TextField form={form} name="lastName" label={word('fields.lastName')} required maxLength={100} />
-              {values.noNumberYet ? (
-                <DateField
+            <Stack>
+              <FieldGroup title={t('groups.person')}>
+                <TextField form={form} name="firstName" label={word('fields.firstName')} required maxLength={100} />
+                <TextField form={form} name="lastName" label={word('fields.lastName')} required maxLength={100} />
+                {values.noNumberYet ? (
+                  <DateField
+                    form={form}
+                    name="birthDate"
+                    label={word('fields.birthDate')}
+                    required
+                    max={today.toString()}
+                  />
+                ) : (
+                  <PersonalNumberInput
+                    form={form}
+                    name="personalNumber"
+                    label={word('fields.personalNumber')}
+                    description={t('personalNumberText')}
+                  />
+                )}
+                <SelectField form={form} name="nationality" label={word('fields.nationality')} options={countries} />
+                <CheckboxField
                   form={form}
-                  name="birthDate"
-                  label={word('fields.birthDate')}
-                  required
-                  max={today.toString()}
+                  name="noNumberYet"
+                  label={t('noNumberYet')}
+                  description={t('noNumberYetText')}
                 />
-              ) : (
-                <PersonalNumberInput
-                  form={form}
-                  name="personalNumber"
-                  label={word('fields.personalNumber')}
-                  description={t('personalNumberText')}
-                />
+              </FieldGroup>
+              {waitingHire && (
+                <InlineNotice
+                  tone="warning"
+                  action={
+                    <ButtonLink to={`/people/new-hires/${waitingHire}`} variant="default" size="xs">
+                      {t('waitingHire.open')}
+                    </ButtonLink>
+                  }
+                >
+                  {t('waitingHire.text')}
+                </InlineNotice>
               )}
-              <SelectField form={form} name="nationality" label={word('fields.nationality')} options={countries} />
-              <CheckboxField
-                form={form}
-                name="noNumberYet"
-                label={t('noNumberYet')}
-                description={t('noNumberYetText')}
-              />
-            </FieldGroup>
-            {waitingHire && (
-              <InlineNotice
-                tone="warning"
-                action={
-                  <ButtonLink to={`/people/new-hires/${waitingHire}`} variant="default" size="xs">
-                    {t('waitingHire.open')}
-                  </ButtonLink>
-                }
-              >
-                {t('waitingHire.text')}
-              </InlineNotice>
-            )}
+            </Stack>
           </Section>
           <Section>
             <FieldGroup title={t('groups.contact')}>

@@ -1,0 +1,1 @@
+export { scheduleTidy } from './tidy.ts';
