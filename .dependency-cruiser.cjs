@@ -70,7 +70,14 @@ module.exports = {
       comment: 'Declare the package in the package.json of the workspace that imports it.',
       from: {
         path: '^(platform|contracts|apps|web|farstu)/',
-        pathNot: ['[.]test[.]ts', '/testing/', 'vite[.]config', 'page-states', '^farstu/(checks/|generate)'],
+        pathNot: [
+          '[.]test[.]ts',
+          '-in-test[.]ts',
+          '/testing/',
+          'vite[.]config',
+          'page-states',
+          '^farstu/(checks/|generate)',
+        ],
       },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },

@@ -10,9 +10,12 @@ import { states as peopleStates } from '@farstu/people/pages/states';
 import { showPageState } from '@farstu/shell/page-states';
 import { states as shellStates } from '@farstu/shell/states';
 import type { PageStates } from '@farstu/ui/states';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { chromiumPath, desktop, phone, type TestBrowser, testBrowser } from './browser.ts';
 import { wordsOfOtherLanguage } from './words-of-other-language.ts';
+
+// The pages' sentences are read outside a browser, where the design system itself cannot be drawn.
+vi.mock('@farstu/ui', async () => ({ catalogue: (await import('@farstu/platform/i18n')).catalogue }));
 
 const dist = fileURLToPath(new URL('../web/shell/dist/', import.meta.url));
 const types: Record<string, string> = {

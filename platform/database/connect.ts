@@ -79,8 +79,15 @@ export function openRoomDatabase<DB>(connection: RoomConnection): RoomDatabase<D
   return {
     pool,
     kysely,
-    inTenant: (tenant, run) =>
-      new Kysely<DB>({ dialect: new TenantDialect(config, tenant) }).transaction().execute(run),
+    inTenant: async (tenant, run) => {
+      const once = () => new Kysely<DB>({ dialect: new TenantDialect(config, tenant) }).transaction().execute(run);
+      try {
+        return await once();
+      } catch (error) {
+        if (!isStalePlan(error)) throw error;
+        return await once();
+      }
+    },
     withoutTenant: (run) => kysely.transaction().execute(run),
     close: () => kysely.destroy(),
   };
@@ -92,6 +99,5 @@ export const uniqueViolation = (error: unknown, constraint?: string): boolean =>
   error.code === '23505' &&
   (constraint === undefined || error.constraint === constraint);
 
-/** A deadlock, a conflict, or a plan from before a migration: the same again goes well. */
 export const worthAnotherTry = (error: unknown): boolean =>
-  error instanceof pg.DatabaseError && (error.code === '40P01' || error.code === '40001' || isStalePlan(error));
+  error instanceof pg.DatabaseError && (error.code === '40P01' || error.code === '40001');

@@ -9,13 +9,13 @@ const MOST_PREPARED = 500;
  * small query under row-level security takes PostgreSQL longer than running it.
  */
 export function preparedPool(pool: pg.Pool): PostgresPool {
-  const nameOf = statementNames();
+  const names = new StatementNames();
   const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   return {
     options: pool.options,
     connect: async () => {
       const client = await pool.connect();
-      const known = clients.get(client) ?? preparingClient(client, nameOf);
+      const known = clients.get(client) ?? preparingClient(client, names);
       clients.set(client, known);
       return known;
     },
@@ -23,44 +23,50 @@ export function preparedPool(pool: pg.Pool): PostgresPool {
   };
 }
 
-function preparingClient(client: pg.PoolClient, nameOf: (text: string) => string | undefined): PostgresPoolClient {
-  let isStale = false;
+function preparingClient(client: pg.PoolClient, names: StatementNames): PostgresPoolClient {
   const query = async (text: string, values: readonly unknown[]) => {
-    const name = values.length === 0 ? undefined : nameOf(text);
+    const name = values.length === 0 ? undefined : names.of(text);
     try {
       return await client.query({ text, values: [...values], ...(name !== undefined && { name }) });
     } catch (error) {
-      isStale ||= isStalePlan(error);
+      if (isStalePlan(error)) names.forget();
       throw error;
     }
   };
   return {
     // Cursors are the other thing that could be asked; nothing here opens one.
     query: query as unknown as PostgresPoolClient['query'],
-    // A connection whose plans are older than a migration is not used again.
-    release: (destroy) => client.release(destroy === true || isStale),
+    release: (destroy) => client.release(destroy === true),
   };
 }
 
-/** A migration by another node has changed what `select *` answers; on a new connection it goes well. */
+/** A migration by another node has changed what `select *` answers. Asked once more, it is planned anew. */
 export const isStalePlan = (error: unknown): boolean =>
   error instanceof pg.DatabaseError && error.code === '0A000' && error.routine === 'RevalidateCachedQuery';
 
-/** A name from the second time on; none for what comes after there are many. */
-function statementNames(): (text: string) => string | undefined {
-  const asked = new Set<string>();
-  const names = new Map<string, string>();
-  return (text) => {
-    const known = names.get(text);
-    if (known !== undefined || names.size >= MOST_PREPARED) return known;
-    if (!asked.has(text)) {
-      if (asked.size >= 4 * MOST_PREPARED) asked.clear();
-      asked.add(text);
+class StatementNames {
+  readonly #asked = new Set<string>();
+  readonly #names = new Map<string, string>();
+  #age = 0;
+
+  /** A name from the second time on; none for what comes after there are many. */
+  of(text: string): string | undefined {
+    const known = this.#names.get(text);
+    if (known !== undefined || this.#names.size >= MOST_PREPARED) return known;
+    if (!this.#asked.has(text)) {
+      if (this.#asked.size >= 4 * MOST_PREPARED) this.#asked.clear();
+      this.#asked.add(text);
       return undefined;
     }
-    asked.delete(text);
-    const name = `s${names.size}`;
-    names.set(text, name);
+    this.#asked.delete(text);
+    const name = `s${this.#age}_${this.#names.size}`;
+    this.#names.set(text, name);
     return name;
-  };
+  }
+
+  /** Everything gets another name, on every connection. */
+  forget(): void {
+    this.#names.clear();
+    this.#age += 1;
+  }
 }

@@ -45,6 +45,23 @@ export async function once<I, O>(
   return answer;
 }
 
+/** Whether the request's `Idempotency-Key` has an answer, which `once` gives again. */
+export async function isAnswered(house: PeopleHouse, request: ApiRequest): Promise<boolean> {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string') return false;
+  const actor = callerOf(request);
+  const found = await house.read(actor.tenant, (db) =>
+    db
+      .selectFrom('idempotency')
+      .select('key')
+      .where('tenant_id', '=', actor.tenant)
+      .where('caller', '=', `hr-api:${actor.id}`)
+      .where('key', '=', key)
+      .executeTakeFirst(),
+  );
+  return found !== undefined;
+}
+
 /**
  * Where the request itself names a company: one that there is not is not found, one outside the API user's placement is
  * refused by name.

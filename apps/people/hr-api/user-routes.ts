@@ -11,9 +11,9 @@ import { problem } from '@farstu/platform/problems';
 import type { PeopleActor } from '../access/actor.ts';
 import { todayOf } from '../companies/today.ts';
 import { command, type PeopleHouse, type PeopleTransaction } from '../database.ts';
-import { countResendIn, verifyUser } from '../invitations/commands.ts';
+import { countResend, verifyUser } from '../invitations/commands.ts';
 import { invitationAnswer } from '../invitations/invitation-answer.ts';
-import { type ApiRoutes, callerOf, once } from './caller.ts';
+import { type ApiRoutes, callerOf, isAnswered, once } from './caller.ts';
 import { listApiUsers, readApiUser } from './users.ts';
 
 const tags = ['HR API'];
@@ -47,24 +47,21 @@ export const userRoutes: ApiRoutes = (app, house, hide) => {
     handler: async (request, reply) => {
       const actor = callerOf(request);
       const hireId = await house.read(actor.tenant, (db) => hireOfUser(db, house, actor, request.params.id));
-      const input = { userId: request.params.id.toLowerCase(), hireId };
+      // Before the transaction, since one that waits for a second connection would starve the pool. A repeated key gets its
+      // first answer and counts for nothing.
+      if (hireId !== null && !(await isAnswered(house, request))) await countResend(house, actor.tenant, hireId);
+      const input = { userId: request.params.id.toLowerCase() };
       return await once(house, request, reply, verify(house), input);
     },
   });
 };
 
 const verify = (house: PeopleHouse) =>
-  command(
-    verifyUser.name,
-    async (tx, { userId, hireId }: { userId: string; hireId: string | null }): Promise<VerifyUserResponse> => {
-      // Counted here, so that a repeated key gets its first answer and counts for nothing; on this connection, since one
-      // that waited for a second would starve the pool.
-      if (hireId !== null) await countResendIn(tx.db, tx.tenant, hireId);
-      const answer = await verifyUser.run(tx, { userId });
-      const plan = invitationAnswer(house.translator(tx.actor.language), answer.plan);
-      return { id: userId, invitation: { ...plan, state: answer.invitationState } };
-    },
-  );
+  command(verifyUser.name, async (tx, { userId }: { userId: string }): Promise<VerifyUserResponse> => {
+    const answer = await verifyUser.run(tx, { userId });
+    const plan = invitationAnswer(house.translator(tx.actor.language), answer.plan);
+    return { id: userId, invitation: { ...plan, state: answer.invitationState } };
+  });
 
 /** The hire that the user's mail is about; null when there is none. @throws not_found outside the API user's placement */
 async function hireOfUser(

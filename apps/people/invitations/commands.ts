@@ -1,7 +1,7 @@
 import { countOrRefuse } from '@farstu/platform/http';
 import { demand } from '@farstu/platform/room';
 import type { Kysely } from 'kysely';
-import { command, type PeopleDb, type PeopleHouse, type PeopleTx } from '../database.ts';
+import { command, type PeopleHouse, type PeopleTx } from '../database.ts';
 import { demandAllowedAddress, setConnectAddress } from '../new-hires/connect-address.ts';
 import { hireAnswer } from '../new-hires/hire-answer.ts';
 import { loadEmployer, todayAt } from '../new-hires/hire-context.ts';
@@ -138,11 +138,7 @@ async function opened(tx: PeopleTx, hireId: string): Promise<HireRecord> {
 
 /** Three mails an hour to one hire, whoever asks (E7). @throws too_many_requests */
 export const countResend = (house: PeopleHouse, tenant: number, hireId: string): Promise<void> =>
-  countResendIn(house.database.kysely, tenant, hireId);
-
-/** The same within a transaction, on its own connection; a try that comes to nothing is not counted. @throws too_many_requests */
-export const countResendIn = (db: Kysely<PeopleDb>, tenant: number, hireId: string): Promise<void> =>
-  countOrRefuse(db as unknown as Kysely<never>, {
+  countOrRefuse(house.database.kysely as unknown as Kysely<never>, {
     key: `people.resend:${tenant}:${hireId}`,
     most: 3,
     windowSeconds: 3600,

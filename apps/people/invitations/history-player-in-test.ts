@@ -21,8 +21,6 @@ export interface Workforce {
   /** No worker runs any more, and one again. */
   stop(): Promise<void>;
   start(): Promise<void>;
-  /** What happens at a stop, so that something can go wrong meanwhile. */
-  during?(stop: number, commands: () => Promise<void>): Promise<void>;
 }
 
 /** What a run left behind: everything that identity was asked for, and what is wrong apart from that. */
@@ -88,10 +86,7 @@ export async function play(
       const isKnown = outs.some((out) =>
         reference ? out.reference === reference : out.kind === 'account' && out.email === email && out.at === at,
       );
-      if (isKnown) {
-        console.log('AGAIN', email, reference);
-        continue;
-      }
+      if (isKnown) continue;
       outs.push(reference ? { kind: 'mail', at, email, reference } : { kind: 'account', at, email });
     }
     read = identity.asked.length;
@@ -204,14 +199,11 @@ export async function play(
       history.steps.flatMap((step) => (step.stop === stop ? [{ history, ...step }] : [])),
     );
     if (moves.length + begins.length + steps.length === 0) continue;
-    const commands = async () => {
-      for (const { company, zone } of moves) await house.execute(changeCompany, setUp, zoned(company, zone));
-      await Promise.all([
-        ...begins.map(hire),
-        ...steps.map(({ history, happening }) => attempt(history, happening, at, up)),
-      ]);
-    };
-    await (workforce.during ? workforce.during(stop, commands) : commands());
+    for (const { company, zone } of moves) await house.execute(changeCompany, setUp, zoned(company, zone));
+    await Promise.all([
+      ...begins.map(hire),
+      ...steps.map(({ history, happening }) => attempt(history, happening, at, up)),
+    ]);
     if (up) await workOff(at);
   }
   violations.push(...(await leftovers(room, identity, histories, hires)));

@@ -8,10 +8,12 @@ import { fakeIdentity } from '../accounts-link/fake-identity.ts';
  * after it has taken something in, so that a caller may die with the answer on its way.
  */
 export async function identityOverHttp(patience: () => number) {
+  const door: { isCalled(): void } = { isCalled: () => undefined };
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', async () => {
+      door.isCalled();
       await sleep(patience());
       const { method = 'GET', url = '/' } = request;
       const body = Buffer.concat(chunks).toString();
@@ -29,6 +31,8 @@ export async function identityOverHttp(patience: () => number) {
   return {
     ...identity,
     host,
+    /** `isCalled` is told of each call as it comes in, before anything is taken in. */
+    door,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

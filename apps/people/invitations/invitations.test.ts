@@ -419,7 +419,7 @@ describe('what identity tells', () => {
     expect(mailsTo(email)).toHaveLength(1);
   });
 
-  test('LINK-4: an account that is another user’s here is not taken from them', async () => {
+  test('an account that is another user’s here is not taken from them', async () => {
     const one = await sent();
     const two = await sent();
     const verified = (reference: string, at: string) =>

@@ -31,6 +31,8 @@ export interface KillableWorker {
   begin(employment: Employment): Promise<void>;
   /** Its clock stands here from now on, and it has looked what is due. */
   moveTo(instant: string): Promise<void>;
+  /** It has ended, whoever's doing that was. */
+  isGone(): boolean;
   /** SIGKILL, and wait until it is gone. */
   kill(): Promise<void>;
 }
@@ -42,27 +44,31 @@ export function killableWorker(): KillableWorker {
     const { workAsToldByParent } = await import(${JSON.stringify(import.meta.url)});
     workAsToldByParent();`;
   const child: ChildProcess = spawn(process.execPath, ['--input-type=module', '-e', code], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     cwd: import.meta.dirname,
   });
-  const isGone = once(child, 'exit');
+  const end = once(child, 'exit').then(() => false);
+  const isTold = async (message: Promise<unknown>): Promise<void> => {
+    if (!(await Promise.race([message.then(() => true), end]))) throw new Error('the worker has ended');
+  };
   const isReady = once(child, 'message');
   const ask = async (order: Order): Promise<void> => {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error('the worker has ended');
+    if (!child.connected) throw new Error('the worker has ended');
+    const answer = once(child, 'message');
     child.send(order);
-    const answered = once(child, 'message').then(() => true);
-    if (!(await Promise.race([answered, isGone.then(() => false)]))) throw new Error('the worker has ended');
+    await isTold(answer);
   };
   return {
     pid: child.pid ?? 0,
     begin: async (employment) => {
-      await isReady;
+      await isTold(isReady);
       await ask({ begin: employment });
     },
     moveTo: (clock) => ask({ clock }),
+    isGone: () => child.exitCode !== null || child.signalCode !== null,
     kill: async () => {
       child.kill('SIGKILL');
-      await isGone;
+      await end;
     },
   };
 }

@@ -37,7 +37,7 @@ async function demandFreeAddress(tx: PeopleTx, email: string, but: string | null
   if (holder && holder.id !== but) throw addressInUse();
 }
 
-export const holderOf = (db: PeopleTransaction, tenant: number, email: string) =>
+const holderOf = (db: PeopleTransaction, tenant: number, email: string) =>
   db
     .selectFrom('users')
     .leftJoin('employee', (join) =>

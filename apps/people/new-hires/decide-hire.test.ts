@@ -63,7 +63,7 @@ test('F10: a new person whose number somebody has been given meanwhile is refuse
   expect(refused.json()).toMatchObject({ code: 'person_already_employed', employeeId: holder.employeeId });
 });
 
-test('SEC-8: what came in about somebody who may be another is not sealed with the key of the person who is here', async () => {
+test('what came in about somebody who may be another is not sealed with the key of the person who is here', async () => {
   const { first, second } = await waiting(34, 'samma4@farstu.test');
   const keyOf = (id: string) =>
     room.house.read(customer, (db) =>

@@ -1,7 +1,7 @@
 import { demandAssignable } from '../access/assignable-roles.ts';
 import { command, type PeopleTx } from '../database.ts';
 import { identityIndexOf, readIdentity } from '../employees/employee-identity.ts';
-import { oneAtATime } from '../employees/next-employment-number.ts';
+import { onePersonAtATime } from '../employees/next-employment-number.ts';
 import { replan } from '../invitations/replan.ts';
 import { problem } from '../problems.ts';
 import { companyOfEmployee } from '../users/store.ts';
@@ -20,7 +20,7 @@ import { refusal } from './review-commands.ts';
 import { tellManager } from './tell-manager.ts';
 import { carryOutWithdrawal } from './withdraw-hire.ts';
 
-export type Decision = 'same-person' | 'new-person' | 'rejected';
+type Decision = 'same-person' | 'new-person' | 'rejected';
 
 export interface DecisionGiven {
   readonly hireId: string;
@@ -51,7 +51,6 @@ export const decideHire = command(
     const kept = openProposal(tx, row.proposal);
     const proposal = emailConnect === undefined ? kept : { ...kept, emailConnect: emailConnect ?? undefined };
     const context = { ...(await loadHireContext(tx, row.company, row.template)), levels: record.levels };
-    await oneAtATime(tx, employer.number);
     const placed =
       as === 'same-person'
         ? await addPeriod(tx, context, proposal, row.same_as)
@@ -147,7 +146,9 @@ async function addPerson(
   const given = sharesNumber ? null : readIdentity(proposal.personalNumber, context.today);
   const identity = given?.ok ? given : { number: null, birthDate: null };
   if (identity.number !== null) {
-    const holder = await employeeWithIdentity(tx, context.employer.number, identityIndexOf(tx, identity.number));
+    const index = identityIndexOf(tx, identity.number);
+    await onePersonAtATime(tx, context.employer.number, index);
+    const holder = await employeeWithIdentity(tx, context.employer.number, index);
     if (holder !== undefined) throw alreadyEmployed(holder, null);
   }
   const made = await makeEmployee(tx, context, proposal, identity);

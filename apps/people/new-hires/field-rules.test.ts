@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => room.close());
 
-test('FLOW-5: a rate has one spelling in the register, and the same rate spelt otherwise is no change', async () => {
+test('a rate has one spelling in the register, and the same rate spelt otherwise is no change', async () => {
   expect(['80', '80,0', '80.00'].map((rate) => normaliseField('employmentRate', rate))).toEqual(Array(3).fill('80.00'));
   const { hireId } = await room.hire();
   const write = (employmentRate: string) =>
@@ -25,7 +25,7 @@ test('FLOW-5: a rate has one spelling in the register, and the same rate spelt o
   expect(told(await write('100,5')).errors).toEqual(['/fields/employmentRate invalid']);
 });
 
-test('TTH-7: what the form refuses is refused in a later change too', async () => {
+test('what the form refuses is refused in a later change too', async () => {
   const { hireId } = await room.hire();
   const fields = {
     firstName: 'Å'.repeat(101),

@@ -5,7 +5,7 @@ import { demandAssignable } from '../access/assignable-roles.ts';
 import { companiesOf, demandInCompany } from '../access/in-company.ts';
 import { command, type PeopleTx } from '../database.ts';
 import { type GivenIdentity, identityIndexOf, readIdentity } from '../employees/employee-identity.ts';
-import { oneAtATime } from '../employees/next-employment-number.ts';
+import { onePersonAtATime } from '../employees/next-employment-number.ts';
 import { type ReplannedHire, replan } from '../invitations/replan.ts';
 import { problem } from '../problems.ts';
 import { demandAddressIn } from './connect-address.ts';
@@ -45,8 +45,9 @@ export async function makeHire(tx: PeopleTx, input: HireInput): Promise<{ hireId
   const { employer, userTemplate } = context;
   const identity = identityOf(input, context);
 
-  await oneAtATime(tx, employer.number);
-  const same = await samePerson(tx, input, identity);
+  const identityIndex = identity.number === null ? null : identityIndexOf(tx, identity.number);
+  if (identityIndex !== null) await onePersonAtATime(tx, employer.number, identityIndex);
+  const same = await samePerson(tx, input, identityIndex);
   if (same) {
     const waiting = input.source === 'teamtailor' ? undefined : await waitingDecision(tx, same.employeeId);
     if (waiting !== undefined) throw alreadyEmployed(same.employeeId, waiting);
@@ -57,7 +58,7 @@ export async function makeHire(tx: PeopleTx, input: HireInput): Promise<{ hireId
   if (emailConnect !== null) demandAddressIn(context.allowedDomains, emailConnect);
   if (userTemplate) demandAssignable(tx.actor, userTemplate.roles, employer.number);
   const made = await makeEmployee(tx, context, input, identity);
-  const { employeeId, periodId, employmentNumber, identityIndex } = made;
+  const { employeeId, periodId, employmentNumber } = made;
   const codings = codingsOf(input, context);
   await setCodings(tx, employeeId, codings, input.employmentDate ?? context.today.toString());
   const user =
@@ -129,9 +130,9 @@ interface SamePerson {
 async function samePerson(
   tx: PeopleTx,
   { company, sameAs }: HireInput,
-  { number }: Identity,
+  identityIndex: string | null,
 ): Promise<SamePerson | undefined> {
-  const found = number === null ? undefined : await employeeWithIdentity(tx, company, identityIndexOf(tx, number));
+  const found = identityIndex === null ? undefined : await employeeWithIdentity(tx, company, identityIndex);
   return found ? { employeeId: found, because: 'identity-number' } : sameAs;
 }
 

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { costCentreDimension } from '../accounts/cost-centre.ts';
 import type { PeopleTx } from '../database.ts';
 import { storedIdentity } from '../employees/employee-identity.ts';
-import { nextEmploymentNumber } from '../employees/next-employment-number.ts';
+import { isNumberTaken, nextEmploymentNumber } from '../employees/next-employment-number.ts';
 import { problem } from '../problems.ts';
 import type { HireContext } from './hire-context.ts';
 import type { Coding, HireInput } from './hire-input.ts';
@@ -16,7 +16,7 @@ export interface MadeEmployee {
   readonly identityIndex: string | null;
 }
 
-/** The person in the register, with a first period. Call it under `oneAtATime`. @throws number_series_*, employment_number_taken, person_already_employed */
+/** The person in the register, with a first period. Call it under `onePersonAtATime`. @throws number_series_*, employment_number_taken, person_already_employed */
 export async function makeEmployee(
   tx: PeopleTx,
   { employer, template, series, levels }: HireContext,
@@ -82,14 +82,7 @@ async function employmentNumberFor(
 ): Promise<string> {
   const wanted = written(given);
   if (wanted !== null) {
-    const taken = await tx.db
-      .selectFrom('employee')
-      .select('id')
-      .where('tenant_id', '=', tx.tenant)
-      .where('company', '=', employer.number)
-      .where('employment_number', '=', wanted)
-      .executeTakeFirst();
-    if (taken) throw numberTaken(wanted);
+    if (await isNumberTaken(tx, employer.number, wanted)) throw numberTaken(wanted);
     return wanted;
   }
   const next = await nextEmploymentNumber(tx, employer.number, series);

@@ -142,7 +142,7 @@ describe('the nearest manager', () => {
     expect(data.find(({ id }: { id: string }) => id === hireId)).toMatchObject({ costCentre: { code: '200' } });
   });
 
-  test('FLOW-9: a manager without the right or without a sign-in is said at once, and gets no mail', async () => {
+  test('a manager without the right or without a sign-in is said at once, and gets no mail', async () => {
     const powerless = await room.user([{ role: 'employee', scope: 'self' }], { employeeId: room.loneManagerId });
     const { hireId } = await reviewed();
     const answer = (await tick(hrBrowser, hireId, 'hr', { costCentre: '400' })).json();
@@ -154,7 +154,7 @@ describe('the nearest manager', () => {
     );
   });
 
-  test('FLOW-8: a manager’s hundred oldest do not hide HR’s own on the start page', async () => {
+  test('a manager’s hundred oldest do not hide HR’s own on the start page', async () => {
     const both = await room.signedIn([...hr, { role: 'manager', scope: 'company', company: 1020 }]);
     await room.house.read(customer, async (db) => {
       const { hireId } = await reviewed();

@@ -27,7 +27,7 @@ export interface NewUser {
  * @throws invalid_input, roles_not_assignable (E27), username_taken, address_not_allowed (INV-13), address_in_use (E12),
  *   employee_has_user
  */
-export async function insertUser(
+async function insertUser(
   tx: PeopleTx,
   user: NewUser,
   password: { hash: string; hint: string | null } | null = null,

@@ -116,22 +116,8 @@ export function UserTemplateForm({ template }: { template?: UserTemplate }) {
       </Section>
       <Section>
         <FieldGroup title={t('user.groups.days')}>
-          <NumberField
-            {...common}
-            name="deactivateAfterDays"
-            label={t('user.deactivate')}
-            suffix={t('user.deactivateSuffix')}
-            min={0}
-            max={999}
-          />
-          <NumberField
-            {...common}
-            name="reactivateBeforeDays"
-            label={t('user.reactivate')}
-            suffix={t('user.reactivateSuffix')}
-            min={0}
-            max={999}
-          />
+          <NumberField {...common} name="deactivateAfterDays" label={t('user.deactivate')} min={0} max={999} />
+          <NumberField {...common} name="reactivateBeforeDays" label={t('user.reactivate')} min={0} max={999} />
         </FieldGroup>
       </Section>
       {mayWrite && <FormActions cancelTo="/people/user-templates" />}
