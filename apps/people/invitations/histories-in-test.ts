@@ -45,7 +45,7 @@ export const isUp = ({ outages }: Calendar, stop: number): boolean =>
   !outages.some(([from, to]) => stop >= from && stop < to);
 
 /** mulberry32: small, and the same on every machine. */
-export function random(seed: number): () => number {
+function random(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -10,7 +10,7 @@ import { platformMessages } from '@farstu/platform/problems';
 import { type RoomHouse, roomHouse } from '@farstu/platform/room';
 import { openKeyring } from '@farstu/platform/secrets';
 import { TEST_ROLE_PREFIX, testPasswordOf } from '@farstu/platform/testing';
-import { pino } from 'pino';
+import fastify from 'fastify';
 import type { PeopleDb } from '../database.ts';
 import { peopleRoom } from '../index.ts';
 
@@ -44,7 +44,7 @@ export function killableWorker(): KillableWorker {
     const { workAsToldByParent } = await import(${JSON.stringify(import.meta.url)});
     workAsToldByParent();`;
   const child: ChildProcess = spawn(process.execPath, ['--input-type=module', '-e', code], {
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     cwd: import.meta.dirname,
   });
   const end = once(child, 'exit').then(() => false);
@@ -91,7 +91,7 @@ export function workAsToldByParent(): void {
 /** As a node that was started with `--worker` does: the real queue, the real ticker, the real fetch. */
 async function work({ url, identityHost }: Employment, clock: ReturnType<typeof settableClock>) {
   const room = peopleRoom();
-  const log = pino({ level: 'silent' });
+  const { log } = fastify({ logger: false });
   const outbound = { origin: 'http://localhost:8080', demo: false, allowHosts: [identityHost] };
   const connect = (role: string) =>
     openRoomDatabase<PeopleDb>({ url, role, password: testPasswordOf(role), schema: room.name, max: 5 });

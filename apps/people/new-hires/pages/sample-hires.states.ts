@@ -221,7 +221,7 @@ const rules: readonly [ReviewField, string | null, hr: string, chef: string][] =
   ['employmentRate', null, '', 'er'],
 ];
 
-export function sampleFields(shownTo: 'all' | 'chef' = 'all'): HireField[] {
+function sampleFields(shownTo: 'all' | 'chef' = 'all'): HireField[] {
   return rules
     .filter(([, , , chef]) => shownTo === 'all' || chef !== '')
     .map(([field, value, hr, chef]) => ({
