@@ -16,7 +16,7 @@ const steps = [
   [
     'arrows between folders',
     [
-      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
       'platform',
       'contracts',
       'apps',

@@ -11,10 +11,10 @@ export const costCentres = [
 export const staff: readonly (readonly [string, string, string, string])[] = [
   ['Stina', 'Edlund', '100', 'Systemförvaltare'],
   ['Åsa', 'Lindqvist', '100', 'HR-specialist'],
-  ['Maria', 'Öberg', '100', 'Enhetschef'],
+  ['Maria', 'Öberg', '200', 'Enhetschef'],
   ['Elin', 'Sjö', '200', 'Undersköterska'],
-  ['Johan', 'Ahlström', '100', 'Enhetschef'],
-  ['Fatima', 'Haddad', '100', 'Enhetschef'],
+  ['Johan', 'Ahlström', '300', 'Enhetschef'],
+  ['Fatima', 'Haddad', '400', 'Enhetschef'],
   ['Östen', 'Nyman', '200', 'Undersköterska'],
   ['Ärla', 'Holmgren', '200', 'Undersköterska'],
   ['Ali', 'Rahimi', '200', 'Vårdbiträde'],

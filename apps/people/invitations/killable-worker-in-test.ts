@@ -73,7 +73,11 @@ export function killableWorker(): KillableWorker {
   };
 }
 
-/** In the child: begins, and moves its clock, when it is told to, and answers when that is done. */
+/**
+ * In the child: begins, and moves its clock, when it is told to, and answers when that is done.
+ *
+ * @public called by the program text above
+ */
 export function workAsToldByParent(): void {
   const clock = settableClock('1970-01-01T00:00:00Z');
   let tick: () => Promise<unknown> = async () => undefined;
