@@ -67,6 +67,8 @@ export async function startWorker({ url, rooms, concurrency = 6, log, observe }:
       noHandleSignals: true,
       events,
       logger: queueLogger(log),
+      // Finished jobs are written in batches, whose failure ends the pool and not, as an unawaited write would, the process.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     });
     runner = mine;
     mine.promise
