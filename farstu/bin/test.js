@@ -67,7 +67,9 @@ if (!browser)
   console.log(
     'Left out: the journeys in a browser. Install Chromium (apt-get install chromium), or name one in FARSTU_CHROMIUM.',
   );
-console.log('Left out: the long tests (thousands of kills and histories, and every state of every page). Run them with npm run test:long.');
+console.log(
+  'Left out: the long tests (thousands of kills and histories, and every state of every page). Run them with npm run test:long.',
+);
 if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}`);
 console.log(`${passed} passed, ${broken} failed, ${skipped} skipped`);
 process.exit(failed.length > 0 || passed === 0 ? 1 : 0);
