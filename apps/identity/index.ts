@@ -2,6 +2,7 @@ import type { Room } from '@farstu/platform/room';
 import { accountRoutes } from './accounts/account-routes.ts';
 import { tellAccountTask } from './accounts/tell-of-change.ts';
 import { accountsApi } from './accounts-api/accounts-api.ts';
+import { administrationRoutes } from './administration/administration-routes.ts';
 import type { IdentityDb } from './database.ts';
 import { ABOUT_INVITATION } from './invitations/invitation-mail.ts';
 import { invitationRoutes } from './invitations/invitation-routes.ts';
@@ -19,6 +20,7 @@ import { mountIssuer } from './sign-in/mount.ts';
 import { openProvider } from './sign-in/provider.ts';
 import { signingKeys } from './sign-in/signing-keys.ts';
 import { deliverTask } from './webhooks/deliver.ts';
+import { purgeTask, schedulePurge } from './webhooks/purge.ts';
 
 /** Accounts, sign-in, timed invitations and verified domains: what Visma Connect is to Flex HRM. */
 export const identity: Room<IdentityDb> = {
@@ -32,6 +34,7 @@ export const identity: Room<IdentityDb> = {
     'identity.sessions.end-expired': endExpiredTask,
     'identity.sessions.tell': tellTask,
     'identity.webhooks.deliver': deliverTask,
+    'identity.webhooks.purge': purgeTask,
   },
   routes: async (scope, house) => {
     const provider = await openProvider(house);
@@ -42,6 +45,7 @@ export const identity: Room<IdentityDb> = {
       passwordRoutes(app, { house, provider });
       invitationRoutes(app, { house, provider });
       accountRoutes(app, { house, provider });
+      administrationRoutes(app, { house, provider });
     });
   },
   mailSettled: async (tx, mail) => {
@@ -50,5 +54,6 @@ export const identity: Room<IdentityDb> = {
   started: async (house) => {
     await signingKeys(house);
     await scheduleEndOfExpired(house);
+    await schedulePurge(house);
   },
 };

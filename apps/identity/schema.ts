@@ -13,5 +13,5 @@ export const schema: RoomSchema = {
     client: 'found by its id before any installation is known; "customer" says whose it is',
     oidc_artefact: 'sessions, codes and tokens belong to the person, and are found before any installation is known',
   },
-  swept: ['link', 'invitation_link'],
+  swept: ['link', 'invitation_link', 'administrator'],
 };

@@ -25,6 +25,7 @@ import { emailKey } from '../accounts/email-address.ts';
 import { linkedAccount } from '../accounts/linked-account.ts';
 import type { IdentityHouse } from '../database.ts';
 import { addDomain, contractDomain, domainsOf, verifyDomain } from '../domains/domain.ts';
+import { removeDomain } from '../domains/remove-domain.ts';
 import { contractInvitation } from '../invitations/invitation.ts';
 import { invite, revokeInvitation } from '../invitations/invite.ts';
 import { createAccount, unlinkAccount } from './account-commands.ts';
@@ -259,5 +260,17 @@ function domainRoutes(app: DoorApp, house: IdentityHouse): void {
       response: { 200: domainSchema },
     },
     handler: (request) => house.execute(verifyDomain, callerOf(request), { id: ownId(request.params.id) }),
+  });
+  app.route({
+    method: 'DELETE',
+    url: '/domains/:id',
+    config: { permission },
+    schema: {
+      tags: ['domains'],
+      summary: 'No longer answer for a domain; it is lost, its accounts stay',
+      params: domainParamsSchema,
+      response: { 200: domainSchema },
+    },
+    handler: (request) => house.execute(removeDomain, callerOf(request), { id: ownId(request.params.id) }),
   });
 }

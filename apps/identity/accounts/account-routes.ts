@@ -35,6 +35,8 @@ const ownAccountSchema = z
         applications: z.array(z.string()),
       }),
     ),
+    /** Whether they see to identity for an installation. */
+    administrator: z.boolean(),
   })
   .meta({ id: 'OwnAccount' });
 
@@ -137,7 +139,7 @@ async function sessionRows(house: IdentityHouse, accountId: string) {
     .execute();
 }
 
-async function ownAccount(house: IdentityHouse, { actor, session }: SignedInPerson) {
+async function ownAccount(house: IdentityHouse, { actor, session, administers }: SignedInPerson) {
   const db = house.database.kysely;
   const account = await accountById(db, actor.id);
   if (!account) throw platformProblem('not_signed_in');
@@ -163,6 +165,7 @@ async function ownAccount(house: IdentityHouse, { actor, session }: SignedInPers
     lastName: account.last_name,
     language: account.language,
     passwordChangedAt: credential?.changed_at ?? null,
+    administrator: administers.length > 0,
     applications: links.map(({ client_id, linked_at }) => ({
       name: names.get(client_id) ?? client_id,
       linkedAt: linked_at,

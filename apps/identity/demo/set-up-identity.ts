@@ -1,4 +1,6 @@
 import type { TenantId } from '@farstu/platform/database';
+import { systemActor } from '@farstu/platform/room';
+import { appointFirstAdministrator } from '../administration/administrator-commands.ts';
 import type { IdentityHouse } from '../database.ts';
 import { type AccountToMake, setUpAccount } from './set-up-account.ts';
 import { type ClientToMake, linkToClient, setUpClient } from './set-up-client.ts';
@@ -7,7 +9,7 @@ import { setUpVerifiedDomain } from './set-up-domain.ts';
 export interface IdentityToMake {
   customer: TenantId;
   clients: readonly ClientToMake[];
-  /** `linkTo`: the service client whose people they are. */
+  /** `linkTo`: the service client whose people they are. The first of them is the installation's administrator here. */
   accounts: readonly (AccountToMake & { linkTo?: string })[];
   verifiedDomains?: readonly string[];
 }
@@ -22,7 +24,10 @@ export async function setUpIdentity(house: IdentityHouse, wanted: IdentityToMake
   const accounts: { email: string; id: string }[] = [];
   for (const { linkTo, ...account } of wanted.accounts) {
     const { id } = await setUpAccount(house, account);
-    if (linkTo) await linkToClient(house, wanted.customer, { accountId: id, clientId: linkTo });
+    if (linkTo) {
+      await linkToClient(house, wanted.customer, { accountId: id, clientId: linkTo });
+      await house.execute(appointFirstAdministrator, systemActor(wanted.customer, 'set-up'), { accountId: id });
+    }
     accounts.push({ email: account.email, id });
   }
   for (const domain of wanted.verifiedDomains ?? []) await setUpVerifiedDomain(house, wanted.customer, domain);

@@ -5,7 +5,7 @@ import { problem as platformProblem } from '@farstu/platform/problems';
 import { issueSecret } from '@farstu/platform/secrets';
 import type { Selectable } from 'kysely';
 import { emailDomain } from '../accounts/email-address.ts';
-import { command, type IdentityReader } from '../database.ts';
+import { command, type IdentityReader, type IdentityTx } from '../database.ts';
 import type { Domain as DomainTable } from '../generated/database.ts';
 import { problem } from '../problems/identity-problem.ts';
 import { tellClient } from '../webhooks/webhook-event.ts';
@@ -103,10 +103,19 @@ export const verifyDomain = command('domain.verify', async (tx, { id }: { id: st
     });
   const facts = { domain: row.domain, by: 'administrator' };
   await tx.audit({ action: 'domain.verified', subject: { kind: 'domain', id }, facts });
-  const data = contractDomain(verified);
+  return await tellOfDomain(tx, verified, 'domain.verified');
+});
+
+/** Tells every application of the installation how it now stands with a domain; part of a larger command. */
+export async function tellOfDomain(
+  tx: IdentityTx,
+  row: DomainRow,
+  type: 'domain.verified' | 'domain.lost',
+): Promise<Domain> {
+  const data = contractDomain(row);
   const clients = await tx.db.selectFrom('client').select('id').where('customer', '=', tx.tenant).execute();
   for (const client of clients) {
-    await tellClient(tx, client.id, `domain:${id}`, { type: 'domain.verified', timestamp: tx.now.toString(), data });
+    await tellClient(tx, client.id, `domain:${row.id}`, { type, timestamp: tx.now.toString(), data });
   }
   return data;
-});
+}

@@ -377,6 +377,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/identity/v1.0/domains/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** No longer answer for a domain; it is lost, its accounts stay */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountDomain"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/identity/_/interaction/{uid}": {
         parameters: {
             query?: never;
@@ -914,6 +952,551 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/identity/_/administration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The installations that one sees to */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            customers: number[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity/_/administration/{customer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How it stands */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    customer: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IdentityAdministration"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity/_/administration/{customer}/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Jobs that have used up their tries */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    customer: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["IdentityAttention"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity/_/administration/{customer}/attention/{id}/run-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Runs the job again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    customer: number;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdministrationDone"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity/_/administration/{customer}/attention/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nothing more is to be done */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    customer: number;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdministrationDone"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity/_/administration/{customer}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What applications have not been told yet */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    customer: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["UndeliveredEvent"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity/_/administration/{customer}/events/{id}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends an event now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    customer: number;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdministrationDone"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity/_/administration/{customer}/receivers/{clientId}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends now what an application has missed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    customer: number;
+                    clientId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity/_/administration/{customer}/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The installation’s domains */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    customer: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["AdministeredDomain"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity/_/administration/{customer}/domains/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What there is to know before the domain is removed */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    customer: number;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DomainRemovalEffect"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity/_/administration/{customer}/domains/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** No longer answer for a domain */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    customer: number;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["AdministeredDomain"][];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity/_/administration/{customer}/administrators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who sees to identity here */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    customer: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["IdentityAdministrator"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** One more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    customer: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["IdentityAdministrator"][];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity/_/administration/{customer}/administrators/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** One less; never the last */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    customer: number;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["IdentityAdministrator"][];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -950,6 +1533,7 @@ export interface components {
                 current: boolean;
                 applications: string[];
             }[];
+            administrator: boolean;
         };
         CreateAccountInput: {
             /** Format: email */
@@ -1003,20 +1587,6 @@ export interface components {
         AccountDomainListInput: {
             data: components["schemas"]["AccountDomainInput"][];
         };
-        AccountsProblemInput: {
-            type: string;
-            title: string;
-            status: number;
-            detail?: string;
-            code: string;
-            errors?: {
-                pointer: string;
-                code: string;
-                message: string;
-            }[];
-        } & {
-            [key: string]: unknown;
-        };
         InvitationValidityInput: {
             days: number;
             zone: string;
@@ -1054,6 +1624,20 @@ export interface components {
             user_id: string | null;
             linked_at: string | null;
             reason: string | null;
+        };
+        AccountsProblemInput: {
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            code: string;
+            errors?: {
+                pointer: string;
+                code: string;
+                message: string;
+            }[];
+        } & {
+            [key: string]: unknown;
         };
         AccountsWebhookEventInput: {
             /** @constant */
@@ -1196,6 +1780,73 @@ export interface components {
             timestamp: string;
             data: components["schemas"]["AccountDomainInput"];
         };
+        WebhookReceiverInput: {
+            clientId: string;
+            name: string;
+            url: string | null;
+            waiting: number;
+            waitingSince: string | null;
+            givenUp: number;
+            lastSuccessAt: string | null;
+            lastFailureAt: string | null;
+            lastAnswer: string | null;
+        };
+        IdentityAdministrationInput: {
+            attention: {
+                open: number;
+            };
+            receivers: components["schemas"]["WebhookReceiverInput"][];
+        };
+        IdentityAttentionInput: {
+            /** Format: uuid */
+            id: string;
+            shared: boolean;
+            what: string;
+            reason: string;
+            words: string | null;
+            whatToDo: string;
+            attempts: number;
+            /** Format: date-time */
+            firstAt: string;
+            mayRunAgain: boolean;
+        };
+        UndeliveredEventInput: {
+            /** Format: uuid */
+            id: string;
+            clientId: string;
+            application: string;
+            what: string;
+            /** @enum {string} */
+            state: "waiting" | "given-up";
+            /** Format: date-time */
+            createdAt: string;
+            triedAt: string | null;
+            answer: string | null;
+        };
+        AdministeredDomainInput: {
+            /** Format: uuid */
+            id: string;
+            domain: string;
+            /** @enum {string} */
+            state: "pending" | "verified" | "lost";
+            verifiedBy: ("dns" | "administrator") | null;
+            verifiedAt: string | null;
+        };
+        DomainRemovalEffectInput: {
+            accounts: number;
+            withoutPassword: number;
+        };
+        IdentityAdministratorInput: {
+            /** Format: uuid */
+            accountId: string;
+            firstName: string;
+            lastName: string;
+            email: string;
+            /** Format: date-time */
+            appointedAt: string;
+            isYou: boolean;
+        };
+        AdministrationDoneInput: Record<string, never>;
         InvitationPageInput: {
             /** @constant */
             state: "open";
@@ -1269,6 +1920,7 @@ export interface components {
             /** Format: uuid */
             employeeId: string;
             userId: string | null;
+            canAct: boolean;
             name: string;
             /** Format: date */
             from: string;
@@ -1281,7 +1933,7 @@ export interface components {
             active: boolean;
             manager: components["schemas"]["DatedManagerInput"] | null;
             next: components["schemas"]["DatedManagerInput"] | null;
-            facts: ("cost-centre-without-manager" | "manager-without-user")[];
+            facts: ("cost-centre-without-manager" | "manager-without-user" | "manager-cannot-review")[];
         };
         AccountWithManagersInput: {
             dimension: string;
@@ -1290,7 +1942,7 @@ export interface components {
             active: boolean;
             manager: components["schemas"]["DatedManagerInput"] | null;
             next: components["schemas"]["DatedManagerInput"] | null;
-            facts: ("cost-centre-without-manager" | "manager-without-user")[];
+            facts: ("cost-centre-without-manager" | "manager-without-user" | "manager-cannot-review")[];
             managers: components["schemas"]["DatedManagerInput"][];
         };
         PageCompanyInput: {
@@ -1304,128 +1956,6 @@ export interface components {
             customerNumber: number;
             name: string;
             domainsByHand: boolean;
-        };
-        EmployeeRowInput: {
-            /** Format: uuid */
-            id: string;
-            company: number;
-            employmentNumber: string;
-            firstName: string;
-            lastName: string;
-            emailWork: string | null;
-            position: string | null;
-            costCentre: {
-                code: string;
-                name: string;
-            } | null;
-            manager: {
-                /** Format: uuid */
-                employeeId: string;
-                name: string;
-            } | null;
-            startDate: string | null;
-            endDate: string | null;
-            /** @enum {string} */
-            status: "current" | "future" | "left";
-            reviewed: boolean;
-            /** @enum {string} */
-            kind: "employee" | "external";
-        };
-        EmployeePageInput: {
-            /** Format: uuid */
-            id: string;
-            company: number;
-            employmentNumber: string;
-            firstName: string;
-            lastName: string;
-            emailWork: string | null;
-            position: string | null;
-            costCentre: {
-                code: string;
-                name: string;
-            } | null;
-            manager: {
-                /** Format: uuid */
-                employeeId: string;
-                name: string;
-            } | null;
-            startDate: string | null;
-            endDate: string | null;
-            /** @enum {string} */
-            status: "current" | "future" | "left";
-            reviewed: boolean;
-            /** @enum {string} */
-            kind: "employee" | "external";
-            companyName: string;
-            nationality: string;
-            identityNumberMasked: string | null;
-            birthDate: string | null;
-            emailPrivate: string | null;
-            phoneMobile: string | null;
-            employmentForm: string | null;
-            employmentRate: string | null;
-            externalReference: string | null;
-            periods: {
-                /** Format: uuid */
-                id: string;
-                startDate: string | null;
-                endDate: string | null;
-                employmentTemplate: string;
-                hireId: string | null;
-            }[];
-            codings: {
-                dimension: string;
-                code: string;
-                name: string;
-                /** Format: date */
-                from: string;
-                to: string | null;
-            }[];
-            user: {
-                /** Format: uuid */
-                id: string;
-                username: string;
-                active: boolean;
-                /** @enum {string} */
-                connect: "none" | "pending" | "verified";
-            } | null;
-            mayReveal: boolean;
-        };
-        FoundPersonInput: {
-            /** Format: uuid */
-            employeeId: string;
-            name: string;
-            employmentNumber: string;
-            company: number;
-            companyName: string;
-            position: string | null;
-            hireId: string | null;
-        };
-        ReviewFieldRuleInput: {
-            /** @enum {string} */
-            field: "employmentNumber" | "firstName" | "lastName" | "personalNumber" | "birthDate" | "nationality" | "emailWork" | "emailPrivate" | "emailConnect" | "phoneMobile" | "employmentDate" | "costCentre" | "employmentForm" | "position" | "employmentRate";
-            show: boolean;
-            editable: boolean;
-            required: boolean;
-        };
-        PageFlowInput: {
-            code: string;
-            name: string;
-            isStandard: boolean;
-            active: boolean;
-            levels: {
-                code: string;
-                name: string;
-                used: boolean;
-                requires: string | null;
-                fields: components["schemas"]["ReviewFieldRuleInput"][];
-            }[];
-            templates: {
-                company: number;
-                code: string;
-                name: string;
-            }[];
-            openHires: number;
         };
         AccountRefInput: {
             dimension: string;
@@ -1745,6 +2275,148 @@ export interface components {
             token_type: "Bearer";
             expires_in: number;
         };
+        EmployeeRowInput: {
+            /** Format: uuid */
+            id: string;
+            company: number;
+            employmentNumber: string;
+            firstName: string;
+            lastName: string;
+            emailWork: string | null;
+            position: string | null;
+            costCentre: {
+                code: string;
+                name: string;
+            } | null;
+            manager: {
+                /** Format: uuid */
+                employeeId: string;
+                name: string;
+            } | null;
+            startDate: string | null;
+            endDate: string | null;
+            /** @enum {string} */
+            status: "current" | "future" | "left";
+            reviewed: boolean;
+            /** @enum {string} */
+            kind: "employee" | "external";
+        };
+        EmployeePageInput: {
+            /** Format: uuid */
+            id: string;
+            company: number;
+            employmentNumber: string;
+            firstName: string;
+            lastName: string;
+            emailWork: string | null;
+            position: string | null;
+            costCentre: {
+                code: string;
+                name: string;
+            } | null;
+            manager: {
+                /** Format: uuid */
+                employeeId: string;
+                name: string;
+            } | null;
+            startDate: string | null;
+            endDate: string | null;
+            /** @enum {string} */
+            status: "current" | "future" | "left";
+            reviewed: boolean;
+            /** @enum {string} */
+            kind: "employee" | "external";
+            companyName: string;
+            version: number;
+            nationality: string;
+            identityNumberMasked: string | null;
+            gender: ("female" | "male") | null;
+            birthDate: string | null;
+            birthPlace: string | null;
+            birthCountry: string | null;
+            emailPrivate: string | null;
+            phoneMobile: string | null;
+            phoneWork: string | null;
+            careOf: string | null;
+            street: string | null;
+            postalCode: string | null;
+            city: string | null;
+            country: string | null;
+            nextOfKinName: string | null;
+            nextOfKinPhone: string | null;
+            employmentForm: string | null;
+            personnelCategory: string | null;
+            employmentRate: string | null;
+            externalReference: string | null;
+            periods: {
+                /** Format: uuid */
+                id: string;
+                startDate: string | null;
+                endDate: string | null;
+                employmentTemplate: string;
+                hireId: string | null;
+            }[];
+            codings: {
+                dimension: string;
+                code: string;
+                name: string;
+                /** Format: date */
+                from: string;
+                to: string | null;
+            }[];
+            user: {
+                /** Format: uuid */
+                id: string;
+                username: string;
+                active: boolean;
+                /** @enum {string} */
+                connect: "none" | "pending" | "verified";
+            } | null;
+            /** Format: date */
+            costCentreFrom: string;
+            isFull: boolean;
+            mayChange: boolean;
+            mayReveal: boolean;
+        };
+        ChangedEmployeeInput: {
+            version: number;
+        };
+        FoundPersonInput: {
+            /** Format: uuid */
+            employeeId: string;
+            name: string;
+            employmentNumber: string;
+            company: number;
+            companyName: string;
+            position: string | null;
+            hireId: string | null;
+        };
+        ReviewFieldRuleInput: {
+            /** @enum {string} */
+            field: "employmentNumber" | "firstName" | "lastName" | "personalNumber" | "birthDate" | "nationality" | "emailWork" | "emailPrivate" | "emailConnect" | "phoneMobile" | "employmentDate" | "costCentre" | "employmentForm" | "position" | "employmentRate";
+            show: boolean;
+            editable: boolean;
+            required: boolean;
+        };
+        PageFlowInput: {
+            code: string;
+            name: string;
+            isStandard: boolean;
+            active: boolean;
+            levels: {
+                code: string;
+                name: string;
+                used: boolean;
+                requires: string | null;
+                fields: components["schemas"]["ReviewFieldRuleInput"][];
+            }[];
+            templates: {
+                company: number;
+                code: string;
+                name: string;
+            }[];
+            openHires: number;
+        };
         PageInvitationPreviewInput: {
             /** @enum {string} */
             how: "mail" | "account-without-mail" | "wait";
@@ -1949,7 +2621,7 @@ export interface components {
                 code: string;
                 name: string;
                 manager: string | null;
-                managerIsUser: boolean;
+                managerLacks: ("user" | "sign-in" | "right") | null;
             }[];
             allowedDomains: string[];
         };
@@ -2173,7 +2845,10 @@ export interface components {
                     employmentTemplate: string | null;
                     /** Format: uuid */
                     employeeId: string;
+                    withdrawn: boolean;
+                    hasUser: boolean;
                 };
+                makesUser: boolean;
             } | null;
             may: {
                 change: boolean;
@@ -2476,6 +3151,7 @@ export interface components {
                 current: boolean;
                 applications: string[];
             }[];
+            administrator: boolean;
         };
         CreateAccount: {
             /** Format: email */
@@ -2529,20 +3205,6 @@ export interface components {
         AccountDomainList: {
             data: components["schemas"]["AccountDomain"][];
         };
-        AccountsProblem: {
-            type: string;
-            title: string;
-            status: number;
-            detail?: string;
-            code: string;
-            errors?: {
-                pointer: string;
-                code: string;
-                message: string;
-            }[];
-        } & {
-            [key: string]: unknown;
-        };
         InvitationValidity: {
             days: number;
             zone: string;
@@ -2580,6 +3242,20 @@ export interface components {
             user_id: string | null;
             linked_at: string | null;
             reason: string | null;
+        };
+        AccountsProblem: {
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            code: string;
+            errors?: {
+                pointer: string;
+                code: string;
+                message: string;
+            }[];
+        } & {
+            [key: string]: unknown;
         };
         AccountsWebhookEvent: {
             /** @constant */
@@ -2722,6 +3398,73 @@ export interface components {
             timestamp: string;
             data: components["schemas"]["AccountDomain"];
         };
+        WebhookReceiver: {
+            clientId: string;
+            name: string;
+            url: string | null;
+            waiting: number;
+            waitingSince: string | null;
+            givenUp: number;
+            lastSuccessAt: string | null;
+            lastFailureAt: string | null;
+            lastAnswer: string | null;
+        };
+        IdentityAdministration: {
+            attention: {
+                open: number;
+            };
+            receivers: components["schemas"]["WebhookReceiver"][];
+        };
+        IdentityAttention: {
+            /** Format: uuid */
+            id: string;
+            shared: boolean;
+            what: string;
+            reason: string;
+            words: string | null;
+            whatToDo: string;
+            attempts: number;
+            /** Format: date-time */
+            firstAt: string;
+            mayRunAgain: boolean;
+        };
+        UndeliveredEvent: {
+            /** Format: uuid */
+            id: string;
+            clientId: string;
+            application: string;
+            what: string;
+            /** @enum {string} */
+            state: "waiting" | "given-up";
+            /** Format: date-time */
+            createdAt: string;
+            triedAt: string | null;
+            answer: string | null;
+        };
+        AdministeredDomain: {
+            /** Format: uuid */
+            id: string;
+            domain: string;
+            /** @enum {string} */
+            state: "pending" | "verified" | "lost";
+            verifiedBy: ("dns" | "administrator") | null;
+            verifiedAt: string | null;
+        };
+        DomainRemovalEffect: {
+            accounts: number;
+            withoutPassword: number;
+        };
+        IdentityAdministrator: {
+            /** Format: uuid */
+            accountId: string;
+            firstName: string;
+            lastName: string;
+            email: string;
+            /** Format: date-time */
+            appointedAt: string;
+            isYou: boolean;
+        };
+        AdministrationDone: Record<string, never>;
         InvitationPage: {
             /** @constant */
             state: "open";
@@ -2795,6 +3538,7 @@ export interface components {
             /** Format: uuid */
             employeeId: string;
             userId: string | null;
+            canAct: boolean;
             name: string;
             /** Format: date */
             from: string;
@@ -2807,7 +3551,7 @@ export interface components {
             active: boolean;
             manager: components["schemas"]["DatedManager"] | null;
             next: components["schemas"]["DatedManager"] | null;
-            facts: ("cost-centre-without-manager" | "manager-without-user")[];
+            facts: ("cost-centre-without-manager" | "manager-without-user" | "manager-cannot-review")[];
         };
         AccountWithManagers: {
             dimension: string;
@@ -2816,7 +3560,7 @@ export interface components {
             active: boolean;
             manager: components["schemas"]["DatedManager"] | null;
             next: components["schemas"]["DatedManager"] | null;
-            facts: ("cost-centre-without-manager" | "manager-without-user")[];
+            facts: ("cost-centre-without-manager" | "manager-without-user" | "manager-cannot-review")[];
             managers: components["schemas"]["DatedManager"][];
         };
         PageCompany: {
@@ -2830,128 +3574,6 @@ export interface components {
             customerNumber: number;
             name: string;
             domainsByHand: boolean;
-        };
-        EmployeeRow: {
-            /** Format: uuid */
-            id: string;
-            company: number;
-            employmentNumber: string;
-            firstName: string;
-            lastName: string;
-            emailWork: string | null;
-            position: string | null;
-            costCentre: {
-                code: string;
-                name: string;
-            } | null;
-            manager: {
-                /** Format: uuid */
-                employeeId: string;
-                name: string;
-            } | null;
-            startDate: string | null;
-            endDate: string | null;
-            /** @enum {string} */
-            status: "current" | "future" | "left";
-            reviewed: boolean;
-            /** @enum {string} */
-            kind: "employee" | "external";
-        };
-        EmployeePage: {
-            /** Format: uuid */
-            id: string;
-            company: number;
-            employmentNumber: string;
-            firstName: string;
-            lastName: string;
-            emailWork: string | null;
-            position: string | null;
-            costCentre: {
-                code: string;
-                name: string;
-            } | null;
-            manager: {
-                /** Format: uuid */
-                employeeId: string;
-                name: string;
-            } | null;
-            startDate: string | null;
-            endDate: string | null;
-            /** @enum {string} */
-            status: "current" | "future" | "left";
-            reviewed: boolean;
-            /** @enum {string} */
-            kind: "employee" | "external";
-            companyName: string;
-            nationality: string;
-            identityNumberMasked: string | null;
-            birthDate: string | null;
-            emailPrivate: string | null;
-            phoneMobile: string | null;
-            employmentForm: string | null;
-            employmentRate: string | null;
-            externalReference: string | null;
-            periods: {
-                /** Format: uuid */
-                id: string;
-                startDate: string | null;
-                endDate: string | null;
-                employmentTemplate: string;
-                hireId: string | null;
-            }[];
-            codings: {
-                dimension: string;
-                code: string;
-                name: string;
-                /** Format: date */
-                from: string;
-                to: string | null;
-            }[];
-            user: {
-                /** Format: uuid */
-                id: string;
-                username: string;
-                active: boolean;
-                /** @enum {string} */
-                connect: "none" | "pending" | "verified";
-            } | null;
-            mayReveal: boolean;
-        };
-        FoundPerson: {
-            /** Format: uuid */
-            employeeId: string;
-            name: string;
-            employmentNumber: string;
-            company: number;
-            companyName: string;
-            position: string | null;
-            hireId: string | null;
-        };
-        ReviewFieldRule: {
-            /** @enum {string} */
-            field: "employmentNumber" | "firstName" | "lastName" | "personalNumber" | "birthDate" | "nationality" | "emailWork" | "emailPrivate" | "emailConnect" | "phoneMobile" | "employmentDate" | "costCentre" | "employmentForm" | "position" | "employmentRate";
-            show: boolean;
-            editable: boolean;
-            required: boolean;
-        };
-        PageFlow: {
-            code: string;
-            name: string;
-            isStandard: boolean;
-            active: boolean;
-            levels: {
-                code: string;
-                name: string;
-                used: boolean;
-                requires: string | null;
-                fields: components["schemas"]["ReviewFieldRule"][];
-            }[];
-            templates: {
-                company: number;
-                code: string;
-                name: string;
-            }[];
-            openHires: number;
         };
         AccountRef: {
             dimension: string;
@@ -3271,6 +3893,148 @@ export interface components {
             token_type: "Bearer";
             expires_in: number;
         };
+        EmployeeRow: {
+            /** Format: uuid */
+            id: string;
+            company: number;
+            employmentNumber: string;
+            firstName: string;
+            lastName: string;
+            emailWork: string | null;
+            position: string | null;
+            costCentre: {
+                code: string;
+                name: string;
+            } | null;
+            manager: {
+                /** Format: uuid */
+                employeeId: string;
+                name: string;
+            } | null;
+            startDate: string | null;
+            endDate: string | null;
+            /** @enum {string} */
+            status: "current" | "future" | "left";
+            reviewed: boolean;
+            /** @enum {string} */
+            kind: "employee" | "external";
+        };
+        EmployeePage: {
+            /** Format: uuid */
+            id: string;
+            company: number;
+            employmentNumber: string;
+            firstName: string;
+            lastName: string;
+            emailWork: string | null;
+            position: string | null;
+            costCentre: {
+                code: string;
+                name: string;
+            } | null;
+            manager: {
+                /** Format: uuid */
+                employeeId: string;
+                name: string;
+            } | null;
+            startDate: string | null;
+            endDate: string | null;
+            /** @enum {string} */
+            status: "current" | "future" | "left";
+            reviewed: boolean;
+            /** @enum {string} */
+            kind: "employee" | "external";
+            companyName: string;
+            version: number;
+            nationality: string;
+            identityNumberMasked: string | null;
+            gender: ("female" | "male") | null;
+            birthDate: string | null;
+            birthPlace: string | null;
+            birthCountry: string | null;
+            emailPrivate: string | null;
+            phoneMobile: string | null;
+            phoneWork: string | null;
+            careOf: string | null;
+            street: string | null;
+            postalCode: string | null;
+            city: string | null;
+            country: string | null;
+            nextOfKinName: string | null;
+            nextOfKinPhone: string | null;
+            employmentForm: string | null;
+            personnelCategory: string | null;
+            employmentRate: string | null;
+            externalReference: string | null;
+            periods: {
+                /** Format: uuid */
+                id: string;
+                startDate: string | null;
+                endDate: string | null;
+                employmentTemplate: string;
+                hireId: string | null;
+            }[];
+            codings: {
+                dimension: string;
+                code: string;
+                name: string;
+                /** Format: date */
+                from: string;
+                to: string | null;
+            }[];
+            user: {
+                /** Format: uuid */
+                id: string;
+                username: string;
+                active: boolean;
+                /** @enum {string} */
+                connect: "none" | "pending" | "verified";
+            } | null;
+            /** Format: date */
+            costCentreFrom: string;
+            isFull: boolean;
+            mayChange: boolean;
+            mayReveal: boolean;
+        };
+        ChangedEmployee: {
+            version: number;
+        };
+        FoundPerson: {
+            /** Format: uuid */
+            employeeId: string;
+            name: string;
+            employmentNumber: string;
+            company: number;
+            companyName: string;
+            position: string | null;
+            hireId: string | null;
+        };
+        ReviewFieldRule: {
+            /** @enum {string} */
+            field: "employmentNumber" | "firstName" | "lastName" | "personalNumber" | "birthDate" | "nationality" | "emailWork" | "emailPrivate" | "emailConnect" | "phoneMobile" | "employmentDate" | "costCentre" | "employmentForm" | "position" | "employmentRate";
+            show: boolean;
+            editable: boolean;
+            required: boolean;
+        };
+        PageFlow: {
+            code: string;
+            name: string;
+            isStandard: boolean;
+            active: boolean;
+            levels: {
+                code: string;
+                name: string;
+                used: boolean;
+                requires: string | null;
+                fields: components["schemas"]["ReviewFieldRule"][];
+            }[];
+            templates: {
+                company: number;
+                code: string;
+                name: string;
+            }[];
+            openHires: number;
+        };
         PageInvitationPreview: {
             /** @enum {string} */
             how: "mail" | "account-without-mail" | "wait";
@@ -3475,7 +4239,7 @@ export interface components {
                 code: string;
                 name: string;
                 manager: string | null;
-                managerIsUser: boolean;
+                managerLacks: ("user" | "sign-in" | "right") | null;
             }[];
             allowedDomains: string[];
         };
@@ -3699,7 +4463,10 @@ export interface components {
                     employmentTemplate: string | null;
                     /** Format: uuid */
                     employeeId: string;
+                    withdrawn: boolean;
+                    hasUser: boolean;
                 };
+                makesUser: boolean;
             } | null;
             may: {
                 change: boolean;

@@ -46,6 +46,15 @@ export interface Account {
   last_sign_in_at: string | null;
 }
 
+export interface Administrator {
+  account_id: string;
+  /**
+   * Business time
+   */
+  appointed_at: string;
+  tenant_id: number;
+}
+
 export interface Attention {
   attempts: number;
   first_at: Generated<string>;
@@ -118,6 +127,18 @@ export interface Client {
   secret_hash: string;
   secret_hint: string;
   secret_used_at: string | null;
+  /**
+   * What it then said, in its own words
+   */
+  webhook_answer: string | null;
+  /**
+   * When it last took an event; business time
+   */
+  webhook_delivered_at: string | null;
+  /**
+   * When it last did not; business time
+   */
+  webhook_failed_at: string | null;
   webhook_url: string | null;
 }
 
@@ -378,9 +399,19 @@ export interface SigningKey {
 }
 
 export interface WebhookEvent {
+  /**
+   * What the application then answered, in its own words
+   */
+  answer: string | null;
   client_id: string;
   created_at: Generated<string>;
+  /**
+   * Business time; the row is kept for a month after it
+   */
   delivered_at: string | null;
+  /**
+   * Business time; the row is kept for three months after it, or until nobody need see to it
+   */
   given_up_at: string | null;
   id: Generated<string>;
   /**
@@ -393,11 +424,16 @@ export interface WebhookEvent {
    */
   subject: string;
   tenant_id: number;
+  /**
+   * The latest try that did not go well; business time
+   */
+  tried_at: string | null;
   type: string;
 }
 
 export interface DB {
   account: Account;
+  administrator: Administrator;
   attention: Attention;
   audit: Audit;
   audit_key: AuditKey;

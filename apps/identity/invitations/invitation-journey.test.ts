@@ -1,7 +1,10 @@
 import { verifyWebhook, type WebhookEvent } from '@farstu/contracts-accounts';
 import { MailServerError } from '@farstu/platform/mail';
+import { systemActor } from '@farstu/platform/room';
 import type { TestRoom } from '@farstu/platform/testing';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { runJobAgain } from '../administration/attention-commands.ts';
 import type { IdentityDb } from '../database.ts';
 import { identity } from '../index.ts';
 import { anInvitation, callerOf, valueIn } from '../testing/accounts-api.ts';
@@ -159,7 +162,13 @@ describe('E11: somebody who already has an account', () => {
     await person.post(`${page(token)}/accept`, { kind: 'sign-in', password: PASSWORD });
     const third = await invited('anna.alm@alm.example', { client_reference: 'anna once more' });
     expect((await person.get(page(third.token))).json()).toMatchObject({ step: 'consent' });
+    const ends = async () => (await person.get('/identity/_/account')).json().sessions[0].expiresAt;
+    await sql`update oidc_artefact set expires_at = expires_at - interval '9 hours' where model = 'Session'`.execute(
+      room.house.database.kysely,
+    );
+    const end = await ends();
     expect((await person.post(`${page(third.token)}/accept`, { kind: 'consent' })).statusCode).toBe(200);
+    expect(await ends(), 'the session is not begun anew without a password').toBe(end);
   });
 });
 
@@ -249,6 +258,28 @@ describe('a link that no longer works', () => {
     const reason = '554 5.7.1 <…>: sender not allowed';
     expect(valueIn(await hr.invitation(id))).toMatchObject({ state: 'bounced', reason, sent_at: null });
     expect(told.at(-1)).toMatchObject({ type: 'invitation.bounced', data: { id, reason } });
+  });
+
+  test('E15: sent again after all, when an administrator has had the mail server mended, the link in it works', async () => {
+    broken.add('lagad@ny.example');
+    const { id } = await invited('lagad@ny.example');
+    expect(valueIn(await hr.invitation(id)).state).toBe('bounced');
+    broken.delete('lagad@ny.example');
+    const administrator = { ...systemActor(KUND, 'test'), kind: 'person' as const };
+    const row = await room.house.read(KUND, (db) =>
+      db
+        .selectFrom('attention')
+        .select('id')
+        .where('task', '=', 'identity.mail.send')
+        .orderBy('first_at', 'desc')
+        .executeTakeFirstOrThrow(),
+    );
+    await room.house.execute(runJobAgain, administrator, { id: row.id });
+    await room.settle();
+    expect(valueIn(await hr.invitation(id))).toMatchObject({ state: 'sent', reason: null });
+    const token = tokenIn(mailTo('lagad@ny.example')?.text);
+    expect((await browser(room.app).get(page(token))).json()).toMatchObject({ state: 'open' });
+    expect(told.at(-1)).toMatchObject({ type: 'invitation.sent', data: { id } });
   });
 
   test('one that was asked too early when it ends is asked again when it does', async () => {

@@ -158,7 +158,8 @@ export function invitationRoutes(app: DoorApp, { house, provider }: PageParts): 
       const { accountId, clientId } = await house
         .execute(acceptInvitation, systemActor(link.tenant, 'invitation page'), input)
         .catch(withSignInUrl(row.client_id));
-      await startBrowserSession(house, provider, request, reply, accountId);
+      // Who only consents is signed in already: a session begun anew would outlive its ten hours without a password.
+      if (request.body.kind !== 'consent') await startBrowserSession(house, provider, request, reply, accountId);
       await rememberPlace(house, request, reply, accountId);
       return { redirectTo: (await destination(clientId)) ?? `${issuerOf(house)}/account` };
     },

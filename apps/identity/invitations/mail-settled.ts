@@ -7,12 +7,16 @@ import { EXPIRE, lockInvitation, settleInvitation } from './invite.ts';
 
 /**
  * The mail server has taken or refused an invitation's mail. Taken: now its days are counted. Refused or given
- * up: nothing was sent and nothing runs out (E15). A mail of an earlier generation, or of an invitation that was revoked meanwhile, changes nothing.
+ * up: nothing was sent and nothing runs out (E15). One that was given up and that an administrator has had sent again is
+ * sent all the same, or its link would be dead when it arrives. A mail of an earlier generation, or of an invitation that
+ * was revoked meanwhile, changes nothing.
  */
 export async function invitationMailSettled(tx: IdentityTx, mail: SettledMail): Promise<void> {
   const [id = '', generation] = mail.about.id.split(':');
   const row = await lockInvitation(tx, id);
-  if (row?.state !== 'queued' || row.generation !== Number(generation)) return;
+  if (!row || row.generation !== Number(generation)) return;
+  const isSentAfterAll = row.state === 'bounced' && mail.state === 'sent';
+  if (row.state !== 'queued' && !isSentAfterAll) return;
   if (mail.state !== 'sent') {
     await settleInvitation(tx, id, { state: 'bounced', reason: mail.response }, 'invitation.bounced');
     return;
@@ -20,7 +24,7 @@ export async function invitationMailSettled(tx: IdentityTx, mail: SettledMail): 
   const expires = expiresAt(tx.now, validityOf(row));
   await expireAt(tx, id, expires);
   const times = { sent_at: tx.now.toString(), expires_at: expires.toInstant().toString() };
-  await settleInvitation(tx, id, { state: 'sent', ...times }, 'invitation.sent');
+  await settleInvitation(tx, id, { state: 'sent', reason: null, ...times }, 'invitation.sent');
 }
 
 const expireAt = (tx: IdentityTx, id: string, at: Temporal.ZonedDateTime): Promise<void> =>

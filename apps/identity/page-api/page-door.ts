@@ -1,3 +1,4 @@
+import type { TenantId } from '@farstu/platform/database';
 import { type DoorApp, openDoor } from '@farstu/platform/http';
 import { languageOf } from '@farstu/platform/i18n';
 import { problem as platformProblem } from '@farstu/platform/problems';
@@ -5,6 +6,7 @@ import type { Actor } from '@farstu/platform/room';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type Provider from 'oidc-provider';
 import { accountById } from '../accounts/account.ts';
+import { ADMINISTER, administeredBy } from '../administration/administrator.ts';
 import { originSignInUri } from '../clients/client.ts';
 import { type IdentityHouse, issuerOf, nobodysInstallation } from '../database.ts';
 import { type BrowserSession, browserSession } from '../sign-in/browser-session.ts';
@@ -19,6 +21,8 @@ export interface PageParts {
 export interface SignedInPerson {
   session: BrowserSession;
   actor: Actor;
+  /** The installations that they are administrator of. */
+  administers: readonly TenantId[];
 }
 
 const people = new WeakMap<FastifyRequest, SignedInPerson>();
@@ -73,9 +77,12 @@ async function personAt(
   const language = request.headers['accept-language']
     ? languageOf(request.headers['accept-language'])
     : account.language;
+  const administers = await administeredBy(house, account.id);
+  const capabilities = new Set(administers.length > 0 ? [ADMINISTER] : []);
   return {
     session,
-    actor: { kind: 'person', id: account.id, tenant: nobodysInstallation, language, capabilities: new Set() },
+    actor: { kind: 'person', id: account.id, tenant: nobodysInstallation, language, capabilities },
+    administers,
   };
 }
 

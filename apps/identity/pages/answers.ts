@@ -63,6 +63,7 @@ export const account = z.object({
   passwordRules: passwordRules.default({ minLength: 12, maxLength: 512 }),
   applications: z.array(z.object({ name: z.string(), linkedAt: z.iso.datetime({ offset: true }) })),
   sessions: z.array(signInSession),
+  administrator: z.boolean(),
 });
 
 /** How many sign-ins a call ended. */

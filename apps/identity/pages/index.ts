@@ -1,5 +1,5 @@
 import { definePages } from '@farstu/ui';
-import { IconUserCircle } from '@farstu/ui/icons';
+import { IconIdBadge2, IconUserCircle } from '@farstu/ui/icons';
 import { messages } from './messages.ts';
 
 /** What identity gives the shell: the pages on which somebody proves who they are, and their own account. */
@@ -7,7 +7,20 @@ export const pages = definePages({
   room: 'identity',
   basePath: '/identity',
   messages,
-  menu: [],
+  menu: [
+    {
+      id: 'system-register',
+      label: 'menu.systemRegister',
+      children: [
+        {
+          id: 'account-service',
+          label: 'menu.accountService',
+          icon: IconIdBadge2,
+          to: '/administration',
+        },
+      ],
+    },
+  ],
   userMenu: [{ id: 'account', label: 'menu.account', icon: IconUserCircle, to: '/account' }],
   routes: [
     {
@@ -34,6 +47,17 @@ export const pages = definePages({
       path: '/account',
       layout: 'card',
       load: () => import('../accounts/pages/account-page.tsx').then((m) => m.AccountPage),
+    },
+    {
+      // Those whom it may concern, as people knows them; identity itself decides by its own administrators.
+      path: '/administration',
+      permission: 'integrations.write',
+      load: () => import('../administration/pages/administration-page.tsx').then((m) => m.AdministrationPage),
+    },
+    {
+      path: '/account/administration',
+      layout: 'card',
+      load: () => import('../administration/pages/administration-card-page.tsx').then((m) => m.AdministrationCardPage),
     },
   ],
 });

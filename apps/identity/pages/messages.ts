@@ -3,7 +3,7 @@ import { catalogue } from '@farstu/ui';
 /** Words that several of the pages share, and those of the menu under the person's name. */
 export const messages = catalogue({
   sv: {
-    menu: { account: 'Mitt konto' },
+    menu: { account: 'Mitt konto', systemRegister: 'Systemregister', accountService: 'Kontotjänsten' },
     email: 'E-postadress',
     password: 'Lösenord',
     firstName: 'Förnamn',
@@ -16,7 +16,7 @@ export const messages = catalogue({
     spam: 'Hittar du inget? Titta även i skräpposten.',
   },
   en: {
-    menu: { account: 'My account' },
+    menu: { account: 'My account', systemRegister: 'System register', accountService: 'Account service' },
     email: 'E-mail address',
     password: 'Password',
     firstName: 'First name',

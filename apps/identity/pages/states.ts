@@ -8,4 +8,7 @@ export const states: RoomStates<typeof pages> = {
   '/forgot-password': () => import('../passwords/pages/forgot-password-page.states.ts').then((m) => m.states),
   '/reset-password/$token': () => import('../passwords/pages/reset-password-page.states.ts').then((m) => m.states),
   '/account': () => import('../accounts/pages/account-page.states.ts').then((m) => m.states),
+  '/administration': () => import('../administration/pages/administration-page.states.ts').then((m) => m.states),
+  '/account/administration': () =>
+    import('../administration/pages/administration-page.states.ts').then((m) => m.cardStates),
 };

@@ -26,7 +26,8 @@ export const changePassword = command(
 
 /**
  * A person with a link from their mail chooses a password. Reading the mail has also shown that the address is theirs.
- * Answers undefined when the link was used, replaced or too old in the meantime.
+ * Every other link to the account dies
+ * with it. Answers undefined when the link was used or grew too old in the meantime.
  */
 export const resetPassword = command(
   'password.reset',

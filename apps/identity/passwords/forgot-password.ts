@@ -4,7 +4,7 @@ import { systemActor, type Task } from '@farstu/platform/room';
 import { issueSecret } from '@farstu/platform/secrets';
 import { sql } from 'kysely';
 import { accountByEmail } from '../accounts/account.ts';
-import { command, type IdentityDb, nobodysInstallation } from '../database.ts';
+import { command, type IdentityDb, type IdentityTx, nobodysInstallation } from '../database.ts';
 
 const context = (id: string) => ({ tenant: 'person', room: 'identity', field: `reset request ${id}` });
 
@@ -27,14 +27,24 @@ interface Offer {
   translator: (language: Language) => Translator;
 }
 
-/** Sends the link, if there is somebody to send it to. The request is gone afterwards either way. */
+/**
+ * Real time. One mail to an account in so many minutes, whoever asks and however often; who asks is told nothing of it.
+ * A link lives an hour, so the latest one in the inbox is then good for another fifty minutes at least.
+ */
+const MINUTES_BETWEEN_MAILS = 10;
+
+/**
+ * Sends the link, if there is somebody to send it to. The request is gone afterwards either way.
+ *
+ * Links sent before go on working until one of them is used: anybody can ask for a link to anybody's account, so if
+ * asking killed the earlier ones, whoever keeps asking would keep the right person out for ever.
+ */
 const offerPassword = command('password.offer', async (tx, { id, translator }: Offer): Promise<void> => {
   const request = await tx.db.deleteFrom('reset_request').where('id', '=', id).returningAll().executeTakeFirst();
   if (!request) return;
   const account = await accountByEmail(tx.db, tx.keyring.open(request.sealed_email, context(id)));
-  if (!account) return;
+  if (!account || (await hasFreshLink(tx, account.id))) return;
   const { secret, hash } = issueSecret('fsr');
-  await tx.db.deleteFrom('reset_link').where('account_id', '=', account.id).execute();
   await tx.db
     .insertInto('reset_link')
     .values({ token_hash: hash, account_id: account.id, expires_at: sql<string>`now() + interval '1 hour'` })
@@ -56,6 +66,18 @@ const offerPassword = command('password.offer', async (tx, { id, translator }: O
   });
   await tx.audit({ action: 'password.offered', subject: { kind: 'account', id: account.id } });
 });
+
+/** Two jobs at once for one account wait for each other here, so that only one of them sends. */
+async function hasFreshLink(tx: IdentityTx, accountId: string): Promise<boolean> {
+  await tx.db.selectFrom('account').select('id').where('id', '=', accountId).forUpdate().execute();
+  const fresh = await tx.db
+    .selectFrom('reset_link')
+    .select('token_hash')
+    .where('account_id', '=', accountId)
+    .where('expires_at', '>', sql<string>`now() + interval '1 hour' - make_interval(mins => ${MINUTES_BETWEEN_MAILS})`)
+    .executeTakeFirst();
+  return fresh !== undefined;
+}
 
 export const offerTask: Task<IdentityDb> = async (house, payload) => {
   const actor = systemActor(nobodysInstallation, 'passwords.offer');

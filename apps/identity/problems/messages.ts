@@ -33,6 +33,16 @@ export const messages = catalogue({
         title: 'Domänen är upptagen',
         detail: 'Domänen är redan verifierad av en annan installation.',
       },
+      domain_not_verified: {
+        title: 'Domänen är inte verifierad',
+        detail: '{{domain}} väntar på att verifieras och ger ingen något konto, så det finns inget att ta bort.',
+      },
+      attention_settled: { title: 'Redan åtgärdat', detail: 'Någon har redan sett till det här. Läs om sidan.' },
+      event_delivered: { title: 'Beskedet är framme', detail: 'Det finns inget att skicka igen. Läs om sidan.' },
+      last_administrator: {
+        title: 'Det måste finnas en administratör',
+        detail: 'Lägg till någon annan först, så att någon ser det som behöver åtgärdas.',
+      },
       interaction_gone: {
         title: 'Inloggningen har avbrutits',
         detail: 'Den har väntat för länge, eller påbörjats på nytt i en annan flik. Börja om inloggningen.',
@@ -60,6 +70,8 @@ export const messages = catalogue({
       password_too_long: 'Lösenordet får ha högst {{maximum}} tecken.',
       password_contains_person: 'Lösenordet får inte innehålla ditt namn eller din e-postadress.',
       password_too_simple: 'Lösenordet är för lätt att gissa. Välj till exempel några ord som inte hör ihop.',
+      not_linked_here:
+        'Det finns inget kopplat konto med den adressen. Personen behöver först ha bekräftat sin inbjudan.',
       domain_not_verified: 'Adressens domän är inte verifierad. Skicka en inbjudan i stället.',
     },
   },
@@ -95,6 +107,16 @@ export const messages = catalogue({
         title: 'The domain is taken',
         detail: 'The domain is already verified by another installation.',
       },
+      domain_not_verified: {
+        title: 'The domain is not verified',
+        detail: '{{domain}} waits to be verified and gives nobody an account, so there is nothing to remove.',
+      },
+      attention_settled: { title: 'Already seen to', detail: 'Somebody has already seen to this. Reload the page.' },
+      event_delivered: { title: 'The message has arrived', detail: 'There is nothing to send again. Reload the page.' },
+      last_administrator: {
+        title: 'There must be an administrator',
+        detail: 'Add somebody else first, so that somebody sees what needs to be done.',
+      },
       interaction_gone: {
         title: 'The sign-in was interrupted',
         detail: 'It has waited too long, or was begun anew in another tab. Start signing in again.',
@@ -123,6 +145,8 @@ export const messages = catalogue({
       password_contains_person: 'The password may not contain your name or your e-mail address.',
       password_too_simple:
         'The password is too easy to guess. Choose, for example, a few words that do not belong together.',
+      not_linked_here:
+        'There is no linked account with that address. The person first needs to have confirmed the invitation.',
       domain_not_verified: 'The domain of the address is not verified. Send an invitation instead.',
     },
   },

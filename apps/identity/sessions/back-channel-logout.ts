@@ -1,6 +1,6 @@
 import { GiveUp, type Task } from '@farstu/platform/room';
 import { SignJWT } from 'jose';
-import { clientById } from '../clients/client.ts';
+import { type Client, clientById } from '../clients/client.ts';
 import { command, type IdentityDb, issuerOf } from '../database.ts';
 import { signingKeys } from '../sign-in/signing-keys.ts';
 
@@ -15,14 +15,14 @@ export interface EndedAuthorization {
 const LOGOUT_TOKEN_SECONDS = 300;
 const TIMEOUT_MILLISECONDS = 10_000;
 /** About four hours of back-off: an application's own session has ended by then. */
-const TRIES = 8;
+export const LOGOUT_TRIES = 8;
 
 /** An application must learn that its person has signed out; it is told by a job until it has heard. */
 export const tellOfLogout = command('session.tell', async (tx, ended: EndedAuthorization) => {
   await tx.jobs.add(
     'identity.sessions.tell',
     { ...ended },
-    { key: `logout:${ended.clientId}:${ended.sid}`, maxAttempts: TRIES },
+    { key: `logout:${ended.clientId}:${ended.sid}`, maxAttempts: LOGOUT_TRIES },
   );
 });
 
@@ -43,11 +43,14 @@ export const tellTask: Task<IdentityDb> = async (house, payload) => {
     .setIssuedAt()
     .setExpirationTime(`${LOGOUT_TOKEN_SECONDS} s`)
     .sign(key);
-  const status = await post(house.fetch, client.backchannel_logout_uri, token);
-  if (status !== 200 && status !== 204) throw new Error(`back-channel logout: ${client.id} answered ${status}`);
+  const status = await post(house.fetch, client, client.backchannel_logout_uri, token);
+  if (status !== 200 && status !== 204) throw new Error(failure(client, `${status}`));
 };
 
-async function post(fetch: typeof globalThis.fetch, uri: string, token: string): Promise<number> {
+/** Read again by administration/words.ts. */
+const failure = ({ id }: Client, words: string) => `back-channel logout: ${id} ${words}`;
+
+async function post(fetch: typeof globalThis.fetch, client: Client, uri: string, token: string): Promise<number> {
   try {
     const answer = await fetch(uri, {
       method: 'POST',
@@ -59,8 +62,9 @@ async function post(fetch: typeof globalThis.fetch, uri: string, token: string):
     await answer.arrayBuffer();
     return answer.status;
   } catch (error) {
+    const said = failure(client, error instanceof Error ? error.message : String(error));
     // A guarded call that an administrator's list does not allow will not be allowed the next time either.
-    if ((error as { retryable?: unknown }).retryable === false) throw new GiveUp((error as Error).message);
-    throw error;
+    if ((error as { retryable?: unknown }).retryable === false) throw new GiveUp(said);
+    throw new Error(said, { cause: error });
   }
 }

@@ -1,4 +1,4 @@
-import type { Task } from '@farstu/platform/room';
+import type { Actor, Task } from '@farstu/platform/room';
 import { systemActor } from '@farstu/platform/room';
 import { sql } from 'kysely';
 import { command, type IdentityDb, type IdentityHouse, nobodysInstallation } from '../database.ts';
@@ -6,6 +6,8 @@ import { endSessions } from './end-sessions.ts';
 
 const EVERY_MINUTES = 10;
 const KIND = 'identity.sessions.end-expired';
+/** Sessions of one transaction. */
+const AT_ONCE = 500;
 
 /** Looks again in a while; one row for the whole house, moved forward each time. */
 const lookAgain = command('session.look-again', async (tx) => {
@@ -24,20 +26,28 @@ export const endExpiredTask: Task<IdentityDb> = async (house) => {
   const actor = systemActor(nobodysInstallation, KIND);
   await scheduleEndOfExpired(house);
   const db = house.database.kysely;
-  const over = await db
-    .selectFrom('oidc_artefact')
-    .select('uid')
-    .where('model', '=', 'Session')
-    .where('account_id', 'is not', null)
-    .where('expires_at', '<=', sql<string>`now()`)
-    .limit(500)
-    .execute();
-  await house.execute(endSessions, actor, { uids: over.flatMap(({ uid }) => uid ?? []) });
+  while ((await endSome(house, actor)) === AT_ONCE);
   await db
     .deleteFrom('oidc_artefact')
     .where('expires_at', '<', sql<string>`now() - interval '1 hour'`)
     .where((where) => where.or([where('model', '!=', 'Session'), where('account_id', 'is', null)]))
     .execute();
   await db.deleteFrom('reset_link').where('expires_at', '<', sql<string>`now() - interval '1 day'`).execute();
+  // One whose job was given up holds an address; whoever asked has asked again long ago.
+  await db.deleteFrom('reset_request').where('requested_at', '<', sql<string>`now() - interval '1 day'`).execute();
   await db.deleteFrom('known_place').where('seen_at', '<', sql<string>`now() - interval '1 year'`).execute();
 };
+
+/** Answers how many there were: as many as were asked for means that there may be more. */
+async function endSome(house: IdentityHouse, actor: Actor): Promise<number> {
+  const over = await house.database.kysely
+    .selectFrom('oidc_artefact')
+    .select('uid')
+    .where('model', '=', 'Session')
+    .where('account_id', 'is not', null)
+    .where('uid', 'is not', null)
+    .where('expires_at', '<=', sql<string>`now()`)
+    .limit(AT_ONCE)
+    .execute();
+  return await house.execute(endSessions, actor, { uids: over.flatMap(({ uid }) => uid ?? []) });
+}

@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import { issueSecret } from '@farstu/platform/secrets';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
@@ -15,9 +16,25 @@ export interface Place {
 export function placeOf(house: IdentityHouse, request: FastifyRequest): Place {
   const device = request.cookies[COOKIE];
   return {
-    address: house.keyring.blindIndex(`address ${request.ip}`, 'identity place'),
+    address: house.keyring.blindIndex(`address ${networkOf(request.ip)}`, 'identity place'),
     device: device === undefined ? undefined : house.keyring.blindIndex(`device ${device}`, 'identity place'),
   };
+}
+
+/**
+ * The address as far as it tells people apart. Of IPv6 that is the first 64 bits: one subscriber has at least all the rest
+ * of them, so a limit on each address would be no limit, and a phone that changes its own would never be known again.
+ */
+export function networkOf(ip: string): string {
+  if (!isIPv6(ip)) return ip;
+  const [, mapped] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip) ?? [];
+  if (mapped !== undefined) return mapped;
+  const [head = '', tail] = (ip.split('%')[0] ?? '').split('::');
+  const groups = (part: string) => part.split(':').filter((group) => group !== '');
+  const [first, last] = [groups(head), groups(tail ?? '')];
+  const zeros = Array.from({ length: Math.max(0, 8 - first.length - last.length) }, () => '0');
+  const network = [...first, ...(tail === undefined ? [] : zeros), ...last].slice(0, 4);
+  return `${network.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`;
 }
 
 /** Which of the two this account has signed in from before. Asks the same of the database for nobody's account. */
@@ -53,7 +70,7 @@ export async function rememberPlace(
     secure: protocol === 'https:',
     maxAge: YEAR_SECONDS,
   });
-  const places = [`address ${request.ip}`, `device ${device}`];
+  const places = [`address ${networkOf(request.ip)}`, `device ${device}`];
   await house.database.kysely
     .insertInto('known_place')
     .values(places.map((each) => ({ account_id: accountId, place: house.keyring.blindIndex(each, 'identity place') })))

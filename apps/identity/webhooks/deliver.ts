@@ -45,7 +45,7 @@ async function deliverOne(
   const { id } = event;
   const actor = systemActor(tenant, 'webhooks.deliver');
   if (!client?.webhook_url || !client.sealed_webhook_secret) {
-    await house.execute(recordDelivery, actor, { id, delivered: false });
+    await house.execute(recordDelivery, actor, { id, clientId: event.client_id, outcome: 'given-up', answer: null });
     return undefined;
   }
   const outcome = await deliverWebhook({
@@ -55,12 +55,18 @@ async function deliverOne(
     id,
     event: JSON.parse(house.keyring.open(event.sealed, eventContext(tenant, id))) as WebhookEvent,
   });
-  const isOver = outcome.delivered || outcome.retryable === false || isLastTry;
-  if (isOver) await house.execute(recordDelivery, actor, { id, delivered: outcome.delivered });
-  if (outcome.delivered) return undefined;
+  const { id: clientId } = client;
+  if (outcome.delivered) {
+    await house.execute(recordDelivery, actor, { id, clientId, outcome: 'delivered', answer: null });
+    return undefined;
+  }
   const words = [outcome.status, outcome.words].filter(Boolean).join(' ');
-  if (outcome.retryable === false) return new GiveUp(`webhook_refused: ${client.id} ${words}`);
-  const reason = `webhook_failed: ${client.id} ${words}`;
+  const isOver = outcome.retryable === false || isLastTry;
+  const told = { id, clientId, outcome: isOver ? ('given-up' as const) : ('failed' as const), answer: words };
+  await house.execute(recordDelivery, actor, told);
+  // Read again by administration/words.ts.
+  if (outcome.retryable === false) return new GiveUp(`webhook_refused: ${clientId} ${words}`);
+  const reason = `webhook_failed: ${clientId} ${words}`;
   return isOver ? new GiveUp(reason) : new Error(reason);
 }
 

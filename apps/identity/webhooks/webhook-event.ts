@@ -34,9 +34,19 @@ export async function tellClient(
       sealed: tx.keyring.seal(JSON.stringify(event), eventContext(tx.tenant, id)),
     })
     .execute();
-  const options = { key: `webhook:${id}`, queue: queueOf(clientId, subject), maxAttempts: WEBHOOK_TRIES };
-  await tx.jobs.add('identity.webhooks.deliver', { id }, options);
+  await addDelivery(tx, { id, client_id: clientId, subject });
 }
+
+/** The job of one event; one that is waiting already begins again from its first try. */
+export async function addDelivery(
+  tx: IdentityTx,
+  { id, client_id: clientId, subject }: { id: string; client_id: string; subject: string },
+): Promise<void> {
+  const options = { key: `webhook:${id}`, queue: queueOf(clientId, subject), maxAttempts: WEBHOOK_TRIES };
+  await tx.jobs.add(DELIVER, { id }, options);
+}
+
+export const DELIVER = 'identity.webhooks.deliver';
 
 /** Four days, so that an application that is away over a weekend misses nothing. */
 export const WEBHOOK_TRIES = 25;
@@ -49,17 +59,36 @@ function queueOf(clientId: string, subject: string): string {
   return `webhook:${clientId}:${number}`;
 }
 
-/** What became of a delivery. */
+export interface Delivery {
+  id: string;
+  clientId: string;
+  /** `failed` is tried again by itself, `given-up` only when somebody has it sent again. */
+  outcome: 'delivered' | 'failed' | 'given-up';
+  /** What the application answered, in its own words; null when it was not asked. */
+  answer: string | null;
+}
+
+/** What became of one try. Kept with the application too: its events are taken away in time, its last success is not. */
 export const recordDelivery = command(
   'webhook.delivered',
-  async (tx, { id, delivered }: { id: string; delivered: boolean }): Promise<void> => {
+  async (tx, { id, clientId, outcome, answer }: Delivery): Promise<void> => {
     const at = tx.now.toString();
-    await tx.db
+    const { numUpdatedRows } = await tx.db
       .updateTable('webhook_event')
-      .set(delivered ? { delivered_at: at, sealed: '' } : { given_up_at: at })
+      .set(
+        outcome === 'delivered'
+          ? { delivered_at: at, sealed: '', answer: null }
+          : { tried_at: at, answer, ...(outcome === 'given-up' && { given_up_at: at }) },
+      )
       .where('tenant_id', '=', tx.tenant)
       .where('id', '=', id)
       .where('delivered_at', 'is', null)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n || (outcome !== 'delivered' && answer === null)) return;
+    await tx.db
+      .updateTable('client')
+      .set(outcome === 'delivered' ? { webhook_delivered_at: at } : { webhook_failed_at: at, webhook_answer: answer })
+      .where('id', '=', clientId)
       .execute();
   },
 );

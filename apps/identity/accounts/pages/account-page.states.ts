@@ -29,6 +29,7 @@ const account = {
   passwordRules: { minLength: 12, maxLength: 512 },
   applications: [{ name: 'Farstu', linkedAt: '2026-09-03T08:12:00Z' }],
   sessions: [office, here, unknown],
+  administrator: false,
 };
 const ended = { method: 'DELETE', path: `${path}/sessions/*`, body: { endedSessions: 1 } } as const;
 
@@ -44,6 +45,7 @@ export const states: PageStates = {
       },
     ],
   },
+  administrator: { answers: [{ path, body: { ...account, administrator: true } }] },
   'signed-out': {
     answers: [{ path, status: 401, body: { status: 401, code: 'not_signed_in', signInUrl: '/people/_/sign-in' } }],
   },

@@ -48,7 +48,12 @@ export function AccountPage() {
           </StatusPill>
         </div>
       }
-      footer={<TextLink to="/">{t('toFarstu')}</TextLink>}
+      footer={
+        <div className={classes.row}>
+          <TextLink to="/">{t('toFarstu')}</TextLink>
+          {mine.administrator && <TextLink to="/identity/account/administration">{t('toAccountService')}</TextLink>}
+        </div>
+      }
     >
       <AccountDetails account={mine} />
       <AccountPassword account={mine} />

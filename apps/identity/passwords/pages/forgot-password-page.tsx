@@ -42,6 +42,7 @@ export function ForgotPasswordPage() {
         footer={back}
       >
         <Text>{words('spam')}</Text>
+        <Text>{t('sent.again')}</Text>
         <Text>{t('sent.invited')}</Text>
         <Button variant="default" size="md" fullWidth onClick={() => setStep('')}>
           {t('sent.other')}

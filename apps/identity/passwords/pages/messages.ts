@@ -30,6 +30,7 @@ export const messages = catalogue({
       text: 'Finns det ett konto med adressen kommer ett mejl inom några minuter. Länken i det gäller i en timme.',
       textTo:
         'Finns det ett konto med adressen {{email}} kommer ett mejl inom några minuter. Länken i det gäller i en timme.',
+      again: 'Har du bett om en länk nyss kommer ingen ny. Då gäller den du redan har fått.',
       invited: 'Har du fått en inbjudan och inte valt lösenord än? Använd länken i den.',
       other: 'Skriv en annan adress',
     },
@@ -41,7 +42,7 @@ export const messages = catalogue({
     },
     gone: {
       title: 'Länken gäller inte längre',
-      text: 'Den har redan använts, är äldre än en timme eller har ersatts av en nyare.',
+      text: 'Den har redan använts, eller är äldre än en timme.',
       button: 'Få en ny länk',
     },
   },
@@ -74,6 +75,7 @@ export const messages = catalogue({
       text: 'If there is an account with that address, an e-mail arrives within a few minutes. The link in it works for one hour.',
       textTo:
         'If there is an account with the address {{email}}, an e-mail arrives within a few minutes. The link in it works for one hour.',
+      again: 'If you asked for a link a moment ago, no new one is sent. The one you already have works.',
       invited: 'Have you been invited and not chosen a password yet? Use the link in the invitation.',
       other: 'Write another address',
     },
@@ -85,7 +87,7 @@ export const messages = catalogue({
     },
     gone: {
       title: 'The link no longer works',
-      text: 'It has already been used, is more than an hour old or has been replaced by a newer one.',
+      text: 'It has already been used, or is more than an hour old.',
       button: 'Get a new link',
     },
   },
