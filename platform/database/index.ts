@@ -7,4 +7,13 @@ export {
   uniqueViolation,
   worthAnotherTry,
 } from './connect.ts';
-export { type MigrateOptions, migrate, type RoomSchema, roomRole, sweeperRole } from './migrate.ts';
+export { gathering } from './gather.ts';
+export {
+  databaseState,
+  type MigrateOptions,
+  migrate,
+  OtherKeys,
+  type RoomSchema,
+  roomRole,
+  sweeperRole,
+} from './migrate.ts';

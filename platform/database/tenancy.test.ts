@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type NotesDb, notesRoom } from '../testing/fixture-room/room.ts';
 import { TEST_ROLE_PREFIX, type TestRoom, testDatabase, testPasswordOf, testRoom } from '../testing/index.ts';
-import { type TenantId, tenantId } from './connect.ts';
-import { migrate } from './migrate.ts';
+import { openRoomDatabase, type TenantId, tenantId } from './connect.ts';
+import { databaseState, migrate, OtherKeys } from './migrate.ts';
 
 const ours = tenantId(5257) as TenantId;
 const theirs = tenantId(4711) as TenantId;
@@ -80,9 +81,51 @@ describe('migrations', () => {
     await drop();
   });
 
+  it('let the sweeper see a table from the release on that declares it, also one that was there before', async () => {
+    const { schema } = notesRoom();
+    const { url, drop } = await testDatabase(inject('postgresUrl'), [schema]);
+    const role = `${TEST_ROLE_PREFIX}_notes`;
+    const connect = (as: string) =>
+      openRoomDatabase<NotesDb>({ url, role: as, password: testPasswordOf(as), schema: 'notes', max: 1 });
+    const [database, sweeper] = [connect(role), connect(`${role}_sweeper`)];
+    const note = { tenant_id: ours, id: 1, words: 'vår' };
+    await database.inTenant(ours, (db) => db.insertInto('note').values(note).execute());
+    const seen = () => sweeper.kysely.selectFrom('note').selectAll().execute();
+    await expect(seen()).rejects.toMatchObject({ code: '42501' });
+    const opened = { ...schema, swept: [...schema.swept, 'note'] };
+    for (let start = 0; start < 2; start++)
+      await migrate({ url, rooms: [opened], rolePrefix: TEST_ROLE_PREFIX, passwordOf: testPasswordOf });
+    await expect(seen()).resolves.toEqual([note]);
+    await expect(database.inTenant(theirs, (db) => db.selectFrom('note').selectAll().execute())).resolves.toEqual([]);
+    await sweeper.close();
+    await database.close();
+    await drop();
+  });
+
+  it('refuse other keys than the database was made with, and have changed nothing', async () => {
+    const { schema } = notesRoom();
+    const { url, drop } = await testDatabase(inject('postgresUrl'), [schema]);
+    const start = (keyMark: string) =>
+      migrate({ url, rooms: [schema], rolePrefix: TEST_ROLE_PREFIX, passwordOf: testPasswordOf, keyMark });
+    await start('ours');
+    await start('ours');
+    await expect(start('a new key file')).rejects.toBeInstanceOf(OtherKeys);
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await expect(databaseState(client, [schema], 'ours')).resolves.toEqual({ pending: [], keysFit: true });
+    const { rows } = await client.query('delete from house.migration where schema = $1 returning schema, file', [
+      'notes',
+    ]);
+    await expect(databaseState(client, [schema], 'a new key file')).resolves.toEqual({
+      pending: rows.map((row) => `${row.schema} ${row.file}`),
+      keysFit: false,
+    });
+    await client.end();
+    await drop();
+  });
+
   it('refuse a table that has no tenant and no declared reason', async () => {
     const { url, drop } = await testDatabase(inject('postgresUrl'), [notesRoom().schema]);
-    const { default: pg } = await import('pg');
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     await client.query('create table notes.stray (id integer)');

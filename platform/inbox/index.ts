@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import type { TenantId } from '../database/index.ts';
+import { gathering, type TenantId } from '../database/index.ts';
 import { failpoint } from '../failpoints/index.ts';
 import { wakeWorkers } from '../jobs/wake.ts';
 import type { Tx } from '../room/command.ts';
@@ -33,21 +33,52 @@ export interface InboxRow {
 
 const sealContext = (tenant: TenantId, room: string) => ({ tenant, room, field: 'inbox' });
 
+interface Taken {
+  id: string;
+  fresh: boolean;
+}
+
 /** Makes an event durable, with the job that handles it, before anybody is told that we have it. `fresh`: not seen before. */
-export async function receive<DB>(house: RoomHouse<DB>, arrival: Arrival): Promise<{ id: string; fresh: boolean }> {
-  const { tenant, source, endpoint, eventId, body, context, task } = arrival;
-  const sealed = house.keyring.seal(body, sealContext(tenant, house.name));
+export async function receive<DB>(house: RoomHouse<DB>, arrival: Arrival): Promise<Taken> {
   failpoint('before-inbox-commit');
-  const { rows } = await house.database.pool.query<{ inbox_id: string; fresh: boolean }>({
-    name: 'receive',
-    text: 'select inbox_id, fresh from receive($1, $2, $3, $4, $5, $6, $7)',
-    values: [tenant, source, endpoint, eventId, sealed, JSON.stringify(context), task],
-  });
+  const taken = await doorOf(house)(arrival);
   failpoint('after-inbox-commit');
-  const [row] = rows;
-  if (!row) throw new Error('the inbox did not answer');
-  if (row.fresh) wakeWorkers(house.database.pool);
-  return { id: row.inbox_id, fresh: row.fresh };
+  if (taken.fresh) wakeWorkers(house.database.pool);
+  return taken;
+}
+
+const doors = new WeakMap<object, (arrival: Arrival) => Promise<Taken>>();
+
+/** What comes in at the same time, from whomever, shares a transaction. */
+function doorOf<DB>(house: RoomHouse<DB>): (arrival: Arrival) => Promise<Taken> {
+  const known = doors.get(house);
+  if (known) return known;
+  const door = gathering((arrivals: readonly Arrival[]) => receiveAll(house, arrivals));
+  doors.set(house, door);
+  return door;
+}
+
+async function receiveAll<DB>(house: RoomHouse<DB>, arrivals: readonly Arrival[]): Promise<Taken[]> {
+  const { rows } = await house.database.pool.query<{ place: number; inbox_id: string; fresh: boolean }>({
+    name: 'receive',
+    text: 'select place, inbox_id, fresh from receive($1, $2, $3, $4, $5, $6, $7, $8)',
+    values: [
+      arrivals.map(() => crypto.randomUUID()),
+      arrivals.map(({ tenant }) => tenant),
+      arrivals.map(({ source }) => source),
+      arrivals.map(({ endpoint }) => endpoint),
+      arrivals.map(({ eventId }) => eventId),
+      arrivals.map(({ body, tenant }) => house.keyring.seal(body, sealContext(tenant, house.name))),
+      arrivals.map(({ context }) => JSON.stringify(context)),
+      arrivals.map(({ task }) => task),
+    ],
+  });
+  const taken = new Map(rows.map(({ place, inbox_id: id, fresh }) => [place, { id, fresh }]));
+  return arrivals.map((_, index) => {
+    const found = taken.get(index + 1);
+    if (!found) throw new Error('the inbox did not answer');
+    return found;
+  });
 }
 
 /** The event as it came; undefined when it is not there (any more). */

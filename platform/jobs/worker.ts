@@ -17,6 +17,8 @@ export interface WorkerOptions {
   url: string;
   rooms: readonly AnyRoom[];
   concurrency?: number;
+  /** No other process works on this database: what is still locked at the start was locked by one that is gone. */
+  alone?: boolean;
   log: FastifyBaseLogger;
   /** Told of every job that has been run. */
   observe?: JobObserver;
@@ -30,7 +32,14 @@ export interface Worker {
  * Runs the jobs of one database. A node that could not beat for 20 s stops its pool (others take its jobs at 30 s) and
  * begins a new one when the database answers again; the process itself survives every restart of PostgreSQL.
  */
-export async function startWorker({ url, rooms, concurrency = 6, log, observe }: WorkerOptions): Promise<Worker> {
+export async function startWorker({
+  url,
+  rooms,
+  concurrency = 6,
+  alone = false,
+  log,
+  observe,
+}: WorkerOptions): Promise<Worker> {
   const quiet = (error: Error) => log.warn({ error: error.message }, 'worker connection lost');
   const connections = (settings: pg.PoolConfig) => {
     const pool = new pg.Pool({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 10_000, ...settings });
@@ -111,6 +120,7 @@ export async function startWorker({ url, rooms, concurrency = 6, log, observe }:
     });
   };
 
+  if (alone) await takeOverFromTheDead(beats, utils, log, 0);
   await begin();
   next();
   await beating;
@@ -133,21 +143,26 @@ export async function startWorker({ url, rooms, concurrency = 6, log, observe }:
  * Gives the jobs of silent pools back to the queue. The beat row goes last, so that a crash in between only means that
  * the next survivor does it again. Pools that never had time to beat are found by their locks.
  */
-async function takeOverFromTheDead(pool: pg.Pool, utils: WorkerUtils, log: FastifyBaseLogger): Promise<void> {
+async function takeOverFromTheDead(
+  pool: pg.Pool,
+  utils: WorkerUtils,
+  log: FastifyBaseLogger,
+  deadAfterSeconds = DEAD_AFTER_SECONDS,
+): Promise<void> {
   const { rows } = await pool.query<{ pool_id: string }>(
     `select pool_id from jobs.node where seen < now() - make_interval(secs => $1)
      union
      select distinct locked_by from graphile_worker._private_jobs j
      where locked_at < now() - make_interval(secs => $1)
        and not exists (select 1 from jobs.node n where n.pool_id = j.locked_by)`,
-    [DEAD_AFTER_SECONDS],
+    [deadAfterSeconds],
   );
   if (rows.length === 0) return;
   const dead = rows.map((row) => row.pool_id);
   await utils.forceUnlockWorkers(dead);
   await pool.query('delete from jobs.node where pool_id = any($1) and seen < now() - make_interval(secs => $2)', [
     dead,
-    DEAD_AFTER_SECONDS,
+    deadAfterSeconds,
   ]);
   log.warn({ pools: dead.length }, 'took over the jobs of silent nodes');
 }

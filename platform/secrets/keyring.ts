@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import { KeyringError } from './keyring-error.ts';
 import { openBox, type SealedBox, sealBox } from './sealed-box.ts';
 
@@ -44,9 +44,10 @@ const DATA_KEY_BOUND = 'farstu data key';
 
 /** The ring over keys that were already read and checked: `openKeyring` does both. */
 export function keyringOf(keys: KeyringKeys): Keyring {
-  const derived = new Map<string, Buffer>();
+  // As key objects: one made from bytes at every use costs more than what it is used for.
+  const derived = new Map<string, KeyObject>();
 
-  const expand = (keyId: string, purpose: string): Buffer => {
+  const expand = (keyId: string, purpose: string): KeyObject => {
     const name = `${keyId}/${purpose}`;
     const known = derived.get(name);
     if (known !== undefined) return known;
@@ -54,13 +55,12 @@ export function keyringOf(keys: KeyringKeys): Keyring {
     if (key === undefined) {
       throw new KeyringError('unknown-key', `no key "${keyId}" in the keyring; put it back to open what it sealed`);
     }
-    const made = Buffer.from(hkdfSync('sha256', key, '', `farstu/1/${purpose}`, 32));
+    const made = createSecretKey(Buffer.from(hkdfSync('sha256', key, '', `farstu/1/${purpose}`, 32)));
     derived.set(name, made);
     return made;
   };
 
-  // A copy, so that a caller who wipes or changes what it got does not change everybody's key.
-  const derive = (purpose: string) => Buffer.from(expand(keys.root, `derived/${purpose}`));
+  const derive = (purpose: string) => expand(keys.root, `derived/${purpose}`).export();
 
   const sealBytes = (plaintext: Buffer, bound: string): string => {
     const { iv, box } = sealBox(expand(keys.current, 'seal'), plaintext, bound);
@@ -84,14 +84,16 @@ export function keyringOf(keys: KeyringKeys): Keyring {
     derivePassword: (purpose) => derive(`password/${purpose}`).toString('base64url'),
     newDataKey: () => sealBytes(randomBytes(32), DATA_KEY_BOUND),
     sealWithDataKey: (dataKey, plaintext, context) => {
-      const key = openBytes(dataKey, DATA_KEY_BOUND);
+      const key = createSecretKey(openBytes(dataKey, DATA_KEY_BOUND));
       const { iv, box } = sealBox(key, Buffer.from(plaintext, 'utf8'), boundTo(context));
       return `d1.${iv}.${box}`;
     },
     openWithDataKey: (dataKey, sealed, context) => {
       const [version, iv, box, ...rest] = sealed.split('.');
       if (version !== 'd1' || !iv || !box || rest.length > 0) throw malformed();
-      return opened(openBytes(dataKey, DATA_KEY_BOUND), { iv, box }, boundTo(context)).toString('utf8');
+      return opened(createSecretKey(openBytes(dataKey, DATA_KEY_BOUND)), { iv, box }, boundTo(context)).toString(
+        'utf8',
+      );
     },
   };
 }
@@ -101,7 +103,7 @@ function boundTo({ tenant, room, field }: SealContext): string {
   return JSON.stringify([String(tenant), room, field]);
 }
 
-function opened(key: Buffer, sealed: SealedBox, bound: string): Buffer {
+function opened(key: KeyObject, sealed: SealedBox, bound: string): Buffer {
   const plaintext = openBox(key, sealed, bound);
   if (plaintext === undefined) {
     throw new KeyringError(

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
@@ -15,7 +15,7 @@ export interface SealedBox {
  * @param key 32 bytes
  * @param bound what the value belongs to; it is authenticated, not stored, so the value opens nowhere else
  */
-export function sealBox(key: Buffer, plaintext: Buffer, bound: string): SealedBox {
+export function sealBox(key: KeyObject, plaintext: Buffer, bound: string): SealedBox {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: TAG_BYTES });
   cipher.setAAD(Buffer.from(bound, 'utf8'));
@@ -24,7 +24,7 @@ export function sealBox(key: Buffer, plaintext: Buffer, bound: string): SealedBo
 }
 
 /** The plaintext, or undefined when key, binding or bytes are not the ones that were sealed; which of them, GCM cannot tell. */
-export function openBox(key: Buffer, sealed: SealedBox, bound: string): Buffer | undefined {
+export function openBox(key: KeyObject, sealed: SealedBox, bound: string): Buffer | undefined {
   const iv = Buffer.from(sealed.iv, 'base64url');
   const box = Buffer.from(sealed.box, 'base64url');
   if (iv.length !== IV_BYTES || box.length < TAG_BYTES) return undefined;
