@@ -1,4 +1,5 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mintProviderKey, signTeamtailor } from '@farstu/contracts-teamtailor-partner';
@@ -7,7 +8,6 @@ import { type HouseProcess, startProcess } from '@farstu/e2e/house';
 import { type EmbeddedPostgres, startPostgres } from '@farstu/platform/postgres';
 import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
-import { Pool } from 'undici';
 
 const port = 8395;
 const origin = `http://localhost:${port}`;
@@ -91,13 +91,57 @@ export async function openProduct(): Promise<Product> {
 
 /** Posts events on so many kept connections; each is answered when it is durable. */
 export function sender(connections: number) {
-  const pool = new Pool(origin, { connections });
+  const free: KeptConnection[] = Array.from({ length: connections }, () => new KeptConnection());
+  const waiting: ((connection: KeptConnection) => void)[] = [];
   return {
     post: async ({ headers, body }: { headers: Record<string, string>; body: string }) => {
-      const answer = await pool.request({ path: '/people/teamtailor/webhook', method: 'POST', headers, body });
-      const text = await answer.body.text();
-      if (answer.statusCode >= 300) throw new Error(`the event was answered ${answer.statusCode} ${text}`);
+      const connection = free.pop() ?? (await new Promise<KeptConnection>((resolve) => waiting.push(resolve)));
+      try {
+        const answer = await connection.post('/people/teamtailor/webhook', headers, body);
+        if (!/^HTTP\/1\.1 2/.test(answer)) throw new Error(`the event was answered ${answer}`);
+      } finally {
+        const next = waiting.shift();
+        if (next) next(connection);
+        else free.push(connection);
+      }
     },
-    close: () => pool.close(),
+    close: async () => {
+      for (const connection of free) connection.close();
+    },
   };
+}
+
+/** One connection that sends what it is given and waits for the whole answer: a client that takes little of the machine itself. */
+class KeptConnection {
+  readonly #socket: Socket = connect({ host: 'localhost', port }).setNoDelay(true).setEncoding('latin1');
+  #answer = '';
+  #done: ((answer: string) => void) | undefined;
+  #failed: ((error: Error) => void) | undefined;
+
+  constructor() {
+    this.#socket.on('data', (text: string) => {
+      this.#answer += text;
+      const end = this.#answer.indexOf('\r\n\r\n');
+      const length = /\r\ncontent-length: (\d+)/i.exec(this.#answer)?.[1];
+      if (end >= 0 && this.#answer.length >= end + 4 + Number(length ?? 0)) this.#done?.(this.#answer);
+    });
+    this.#socket.on('error', (error) => this.#failed?.(error));
+    this.#socket.on('close', () => this.#failed?.(new Error('the connection was closed')));
+  }
+
+  post(path: string, headers: Record<string, string>, body: string): Promise<string> {
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+    this.#answer = '';
+    return new Promise((resolve, reject) => {
+      this.#done = resolve;
+      this.#failed = reject;
+      this.#socket.write(
+        `POST ${path} HTTP/1.1\r\nhost: localhost:${port}\r\n${lines.join('')}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      );
+    });
+  }
+
+  close(): void {
+    this.#socket.destroy();
+  }
 }

@@ -3,7 +3,8 @@ import type { Translator } from '@farstu/platform/i18n';
 import { issueSecret } from '@farstu/platform/secrets';
 import { logger } from '@farstu/platform/telemetry';
 import type { Config } from './config.ts';
-import { breakGround, openRooms } from './open-house.ts';
+import { breakGround } from './ground.ts';
+import { openRooms } from './open-house.ts';
 import { setUpInstallation } from './set-up.ts';
 
 interface AdminOptions {

@@ -1,15 +1,16 @@
 import { parseArgs } from 'node:util';
 import { joinCatalogues, type Language, type Translator, translators } from '@farstu/platform/i18n';
-import { DataFolderInUse, PostgresProblem, postgresMessages } from '@farstu/platform/postgres';
-import { KeyringError } from '@farstu/platform/secrets';
+import { postgresMessages } from '@farstu/platform/postgres';
 import { logger } from '@farstu/platform/telemetry';
 import { createAdmin } from './admin.ts';
-import { type Config, ConfigProblem, readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { prepareDemo } from './demo/prepare.ts';
 import { doctor } from './doctor.ts';
+import { explain } from './explain.ts';
+import { breakGround, migrateAll } from './ground.ts';
 import { messages } from './messages.ts';
-import { breakGround, migrateAll, openHouse } from './open-house.ts';
-import { type RoomName, roomNames } from './rooms.ts';
+import { openHouse } from './open-house.ts';
+import { type RoomName, roomNames, UnknownRoom } from './rooms.ts';
 
 const options = {
   http: { type: 'boolean' },
@@ -35,7 +36,7 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [command, sub] = positionals;
-    const config = () => readConfig(process.env, { demo: values.demo ?? false, rooms: roomsOf(values.rooms, t) });
+    const config = () => readConfig(process.env, { demo: values.demo ?? false, rooms: roomsOf(values.rooms) });
     switch (command) {
       case 'start':
         return await start(config(), values, t);
@@ -60,41 +61,18 @@ export async function main(args: readonly string[]): Promise<number> {
     say('unknownCommand', { command: positionals.join(' ') });
     return 2;
   } catch (error) {
-    console.error(explain(error, t));
+    const { reason, remedy } = explain(error, t);
+    console.error(remedy === undefined ? reason : `${reason}\n${remedy}`);
     return 1;
   }
 }
 
-class UnknownRoom extends Error {
-  readonly room: string;
-  constructor(room: string) {
-    super(room);
-    this.room = room;
-  }
-}
-
-function roomsOf(text: string | undefined, _t: Translator): readonly RoomName[] {
+function roomsOf(text: string | undefined): readonly RoomName[] {
   if (text === undefined) return roomNames;
   return text.split(',').map((name) => {
     const room = roomNames.find((each) => each === name.trim());
     if (!room) throw new UnknownRoom(name);
     return room;
-  });
-}
-
-/** What a person can do about it, in their language; anything else is told as it is. */
-function explain(error: unknown, t: Translator): string {
-  if (error instanceof ConfigProblem) return t('farstu:config', { variable: error.variable, reason: error.reason });
-  if (error instanceof UnknownRoom) return t('farstu:unknownRoom', { room: error.room, rooms: roomNames.join(', ') });
-  if (error instanceof PostgresProblem || error instanceof DataFolderInUse) {
-    return `${t(`farstu:postgres.${error.code}.title`, error.params)}\n${t(`farstu:postgres.${error.code}.detail`, error.params)}`;
-  }
-  if (error instanceof KeyringError) return t('farstu:failed', { reason: error.message });
-  const { code, message } = error as NodeJS.ErrnoException & { port?: number };
-  if (code === 'EADDRINUSE') return t('farstu:portInUse', { port: (error as { port?: number }).port ?? 0 });
-  if (code?.startsWith('ERR_PARSE_ARGS')) return t('farstu:unknownOption', { reason: message });
-  return t('farstu:failed', {
-    reason: process.env.FARSTU_LOG_LEVEL === 'debug' ? ((error as Error).stack ?? message) : message,
   });
 }
 
@@ -121,10 +99,22 @@ async function start(config: Config, wish: { http?: boolean; worker?: boolean },
   return 0;
 }
 
+/** Long enough for one and the same Ctrl-C to have come both ways. */
+const ONE_KEYSTROKE_MILLISECONDS = 2_000;
+
 /** Until a signal comes, or npm, which started us, is gone without having been able to say so. */
 function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    let asked: number | undefined;
+    const stop = () => {
+      // A Ctrl-C comes twice, from the terminal and from npm, which passes it on: only a later one means "at once".
+      if (asked !== undefined && performance.now() - asked > ONE_KEYSTROKE_MILLISECONDS) process.exit(130);
+      asked ??= performance.now();
+      resolve();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+    // Where a window is closed, Windows waits a moment; elsewhere a hang-up may be meant to be ignored (nohup).
+    if (process.platform === 'win32') process.on('SIGHUP', stop);
     if (process.env.npm_lifecycle_event === undefined) return;
     const parent = process.ppid;
     const watch = setInterval(() => {

@@ -1,80 +1,93 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Translator } from '@farstu/platform/i18n';
-import { smtpMailer } from '@farstu/platform/mail';
 import { DataFolderInUse } from '@farstu/platform/postgres';
-import { openKeyring } from '@farstu/platform/secrets';
 import { logger } from '@farstu/platform/telemetry';
-import pg from 'pg';
 import type { Config } from './config.ts';
-import { breakGround, type Ground } from './open-house.ts';
+import { openDatabases } from './databases.ts';
+import { Finding } from './doctor/finding.ts';
+import { lookAtFolder } from './doctor/look-at-folder.ts';
+import { lookAtKeys } from './doctor/look-at-keys.ts';
+import { lookAtMail } from './doctor/look-at-mail.ts';
+import { lookAtPort } from './doctor/look-at-port.ts';
+import { explain } from './explain.ts';
+import { lookAtDatabases } from './look-at-databases.ts';
 
-type Part = 'config' | 'data' | 'keys' | 'database' | 'migrations' | 'mail' | 'pages';
+type Part = 'config' | 'data' | 'keys' | 'database' | 'migrations' | 'mail' | 'port' | 'pages';
 
-/** Looks at everything that a start needs and says, for each wrong thing, how to mend it. Changes nothing. */
+/**
+ * Looks at everything that a start needs and says, for each wrong thing, how to mend it. Makes no keys and no tables; our
+ * own PostgreSQL is started and stopped, since nothing else tells whether it can be.
+ */
 export async function doctor(readSettings: () => Config, t: Translator): Promise<number> {
   let wrong = 0;
-  let folder = '';
+  const params = { folder: '', port: 0 };
+  const told = (part: Part, error: unknown) => {
+    if (error instanceof Finding) {
+      const { reason, remedy } = error.sentences;
+      return { reason: t(reason, error.params), remedy: t(remedy, error.params) };
+    }
+    return { remedy: t(`farstu:doctor.remedy.${part}`), ...explain(error, t) };
+  };
   const look = async <T>(part: Part, check: () => Promise<T> | T): Promise<T | undefined> => {
-    const what = t(`farstu:doctor.${part}`, { folder });
+    const what = t(`farstu:doctor.${part}`, params);
     try {
       const found = await check();
       console.log(t('farstu:doctor.ok', { what }));
       return found;
     } catch (error) {
       wrong += 1;
-      const remedy = t(`farstu:doctor.remedy.${part}`);
-      console.log(t('farstu:doctor.wrong', { what, reason: (error as Error).message, remedy }));
+      console.log(t('farstu:doctor.wrong', { what, ...told(part, error) }));
       return undefined;
     }
   };
 
   const config = await look('config', readSettings);
-  if (!config) return 1;
-  folder = config.dataDir;
-  await look('data', () => {
-    if (existsSync(config.dataDir)) accessSync(config.dataDir, constants.R_OK | constants.W_OK);
-  });
-  await look('keys', () => {
-    if (config.keys || existsSync(config.keyFile)) openKeyring({ file: config.keyFile, keysFromEnv: config.keys });
-  });
-  const ground: Ground | 'in use' | undefined = await look('database', () =>
-    breakGround(config, logger('silent')).catch((error: unknown) => {
-      // Our own running process holds the folder: its database is fine if it is ready, which its page tells.
-      if (error instanceof DataFolderInUse) return 'in use' as const;
-      throw error;
-    }),
-  );
-  if (ground === 'in use') console.log(`        ${t('farstu:doctor.inUse', { url: config.publicUrl })}`);
-  if (ground && ground !== 'in use') {
-    await look('migrations', () => allApplied(config, ground));
-    await ground.release();
+  if (config) {
+    Object.assign(params, { folder: config.dataDir, port: config.port });
+    const folder = await look('data', () => lookAtFolder(config.dataDir));
+    const keyring = await look('keys', () => lookAtKeys(config));
+    const inUse = folder && (await lookAtDatabase(config, keyring?.mark, look));
+    if (inUse) console.log(`        ${t('farstu:doctor.inUse', { url: inUse })}`);
+    await look('mail', () => lookAtMail(config));
+    if (!inUse) await look('port', () => lookAtPort(config));
+    await look('pages', () => {
+      const index = fileURLToPath(new URL('../web/shell/dist/index.html', import.meta.url));
+      if (!existsSync(index)) throw new Finding('pages_missing');
+    });
   }
-  await look('mail', async () => {
-    if (config.demo) return;
-    if (!config.smtpUrl || !config.mailFrom) throw new Error('FARSTU_SMTP_URL, FARSTU_MAIL_FROM');
-    const mailer = smtpMailer({ url: config.smtpUrl, from: { address: config.mailFrom } });
-    await mailer.check().finally(() => mailer.close());
-  });
-  await look('pages', () => accessSync(fileURLToPath(new URL('../web/shell/dist/index.html', import.meta.url))));
   console.log(wrong === 0 ? t('farstu:doctor.healthy') : t('farstu:doctor.unhealthy', { count: wrong }));
   return wrong === 0 ? 0 : 1;
 }
 
-async function allApplied(config: Config, ground: Ground): Promise<void> {
-  for (const room of config.rooms) {
-    const client = new pg.Client({ connectionString: ground.urlOf(room) });
-    await client.connect();
+type Look = <T>(part: Part, check: () => Promise<T> | T) => Promise<T | undefined>;
+
+/** @returns where a Farstu is running that has the folder: its database is well when it is ready, which its page tells */
+async function lookAtDatabase(
+  config: Config,
+  keyMark: string | null | undefined,
+  look: Look,
+): Promise<string | undefined> {
+  const databases = await look('database', async () => {
     try {
-      const { rows } = await client.query<{ there: boolean }>(
-        `select to_regclass('house.migration') is not null as there`,
-      );
-      const applied = rows[0]?.there
-        ? await client.query('select 1 from house.migration where schema = $1 limit 1', [room])
-        : { rowCount: 0 };
-      if (!applied.rowCount) throw new Error(room);
-    } finally {
-      await client.end();
+      const opened = await openDatabases(config, logger('silent'));
+      try {
+        return { opened, state: await lookAtDatabases(config, opened, keyMark) };
+      } catch (error) {
+        await opened.release();
+        throw error;
+      }
+    } catch (error) {
+      if (error instanceof DataFolderInUse) return { runsAt: error.baseUrl ?? config.publicUrl };
+      throw error;
     }
-  }
+  });
+  if (databases === undefined) return undefined;
+  if (databases.runsAt !== undefined) return databases.runsAt;
+  await look('migrations', () => {
+    const [first = '', ...others] = databases.state.pending;
+    if (first !== '') throw new Finding('not_migrated', { count: others.length + 1, first });
+  });
+  await databases.opened.release();
+  return undefined;
 }

@@ -7,13 +7,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from './config.ts';
 import { houseRoutes } from './house-routes.ts';
 
-let app: FastifyInstance;
-beforeAll(async () => {
-  const config = readConfig({ PORT: '8080' });
+const served = async (environment: NodeJS.ProcessEnv = {}, demo = false) => {
+  const config = readConfig({ PORT: '8080', ...environment }, { demo });
   const translator = translators({ platform: platformMessages });
   const house = (server: FastifyInstance) =>
     houseRoutes(server, { config, open: [], meters: metrics(), translator, isReady: () => true });
-  app = await httpServer({ rooms: [], log: logger('silent'), translator, origin: config.publicUrl, house });
+  return await httpServer({ rooms: [], log: logger('silent'), translator, origin: config.publicUrl, house });
+};
+let app: FastifyInstance;
+beforeAll(async () => {
+  app = await served();
 });
 afterAll(() => app.close());
 
@@ -47,5 +50,38 @@ describe('where nothing is', () => {
         'application/problem+json; charset=utf-8',
       ]);
     }
+  });
+});
+
+describe('/metrics', () => {
+  const token = 'a-token-of-the-scraper';
+  const asked = async (from: FastifyInstance, authorization?: string, address = '127.0.0.1') => {
+    const headers = authorization === undefined ? {} : { authorization };
+    const answer = await from.inject({ url: '/metrics', headers, remoteAddress: address });
+    return [answer.statusCode, answer.body.includes('process_cpu')];
+  };
+
+  test('is not there where no token is configured, not even for this machine, where the proxy may be', async () => {
+    expect(await asked(app)).toEqual([404, false]);
+    expect(await asked(app, 'Bearer ')).toEqual([404, false]);
+    expect(await asked(app, 'Bearer undefined')).toEqual([404, false]);
+  });
+
+  test('is for who shows the token, and for nobody else', async () => {
+    const guarded = await served({ FARSTU_METRICS_TOKEN: token });
+    for (const wrong of [undefined, token, `Basic ${token}`, `Bearer ${token}x`, 'Bearer ', `Bearer ${token} x`]) {
+      expect(await asked(guarded, wrong), String(wrong)).toEqual([401, false]);
+    }
+    expect(await asked(guarded, `Bearer ${token}`, '203.0.113.7')).toEqual([200, true]);
+    await guarded.close();
+  });
+
+  test('is open in the demo, which only this machine reaches, unless a token is set', async () => {
+    const demo = await served({}, true);
+    expect(await asked(demo)).toEqual([200, true]);
+    const guarded = await served({ FARSTU_METRICS_TOKEN: token }, true);
+    expect(await asked(guarded)).toEqual([401, false]);
+    await demo.close();
+    await guarded.close();
   });
 });

@@ -5,8 +5,9 @@ import type { AnyRoom } from '@farstu/platform/jobs';
 import { problem, problemDocument } from '@farstu/platform/problems';
 import type { metrics } from '@farstu/platform/telemetry';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
+import { bearerIs } from './bearer.ts';
 import type { Config } from './config.ts';
 
 interface HouseRoutes {
@@ -37,7 +38,14 @@ export async function houseRoutes(
     }
     return { status: 'ready', rooms: open.map(({ room }) => room.name) };
   });
-  app.get('/metrics', { config: atOnce }, async (_request, reply) => {
+  // Which tasks run and how often is nobody else's business; the demo is reached from this machine only.
+  const { metricsToken } = config;
+  const shown = { permission: { open: 'checked by the token of the configuration' } };
+  const isScraper = async (request: FastifyRequest) => {
+    if (metricsToken === undefined && !config.demo) throw problem('not_found');
+    if (metricsToken !== undefined && !bearerIs(request, metricsToken)) throw problem('not_signed_in');
+  };
+  app.get('/metrics', { config: shown, preHandler: isScraper }, async (_request, reply) => {
     for (const { house } of open) {
       const { rows } = await sql<{ waiting: number }>`select jobs.waiting() as waiting`.execute(house.database.kysely);
       meters.waiting.set({ room: house.name }, rows[0]?.waiting ?? 0);

@@ -1,24 +1,21 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Clock, movableClock, systemClock } from '@farstu/platform/clock';
-import { migrate, openRoomDatabase, roomRole, sweeperRole } from '@farstu/platform/database';
+import { openRoomDatabase, roomRole, sweeperRole } from '@farstu/platform/database';
 import { startTicker, type Ticker } from '@farstu/platform/due';
 import { httpServer } from '@farstu/platform/http';
 import { type Language, type Translator, translators } from '@farstu/platform/i18n';
 import { type AnyRoom, type JobObserver, startWorker, type Worker } from '@farstu/platform/jobs';
 import { type DemoMailbox, demoMailbox, type Mailer, MailServerError, smtpMailer } from '@farstu/platform/mail';
-import { type GuardedFetch, guardedFetch, type OutboundRules, parseAllowHosts } from '@farstu/platform/outbound';
-import { type EmbeddedPostgres, type FolderLock, lockDataFolder, startPostgres } from '@farstu/platform/postgres';
+import { type GuardedFetch, guardedFetch, type OutboundRules } from '@farstu/platform/outbound';
 import { platformMessages } from '@farstu/platform/problems';
-import type { Room } from '@farstu/platform/room';
 import { roomHouse } from '@farstu/platform/room';
-import { type Keyring, openKeyring } from '@farstu/platform/secrets';
 import { logger, metrics } from '@farstu/platform/telemetry';
 import { scheduleTidy } from '@farstu/platform/tidy';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
+import { byDatabase, type Log } from './databases.ts';
 import { demoDoors } from './demo/doors.ts';
-import { discardHalfFilledDemo } from './demo/half-filled.ts';
+import { breakGround, type Ground, migrateAll, passwordsOf } from './ground.ts';
 import { houseRoutes } from './house-routes.ts';
 import { type RoomName, roomsOf } from './rooms.ts';
 
@@ -38,74 +35,6 @@ export interface OpenHouse {
   ready(): void;
   /** Ends it in the right order: no new requests, jobs finish, connections close, our own PostgreSQL stops. */
   close(): Promise<void>;
-}
-
-type Log = ReturnType<typeof logger>;
-
-/** Database, keys and the lock on the data folder: what every command of the command line needs first. */
-export interface Ground {
-  urlOf(room: RoomName): string;
-  keyring: Keyring;
-  release(): Promise<void>;
-}
-
-/** Takes the data folder and gets a database: our own PostgreSQL, unless one is configured. */
-export async function breakGround(
-  config: Config,
-  log: ReturnType<typeof logger>,
-): Promise<Ground & { lock: FolderLock | undefined }> {
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  const ownDatabase = config.databaseUrl === undefined && config.rooms.some((room) => !config.databaseUrls[room]);
-  let lock: FolderLock | undefined;
-  let postgres: EmbeddedPostgres | undefined;
-  let keepingAlive = () => {};
-  if (config.demo && !ownDatabase) discardHalfFilledDemo(config);
-  if (ownDatabase) {
-    lock = lockDataFolder(config.dataDir);
-    try {
-      if (config.demo) discardHalfFilledDemo(config);
-      postgres = await startPostgres({ dataDir: join(config.dataDir, 'postgres'), log });
-    } catch (error) {
-      lock.release();
-      throw error;
-    }
-    keepingAlive = postgres.keepAlive();
-  }
-  const fallback = config.databaseUrl ?? postgres?.url ?? '';
-  return {
-    lock,
-    urlOf: (room) => config.databaseUrls[room] ?? fallback,
-    keyring: openKeyring({ file: config.keyFile, keysFromEnv: config.keys }),
-    release: async () => {
-      keepingAlive();
-      await postgres?.stop();
-      lock?.release();
-    },
-  };
-}
-
-const passwordsOf = (keyring: Keyring) => (role: string) => keyring.derivePassword(`db-role:${role}`);
-
-/** Brings every database up to date; rooms that share one are migrated together. */
-export async function migrateAll(config: Config, ground: Ground): Promise<void> {
-  for (const [url, here] of byDatabase(config, ground)) {
-    await migrate({
-      url,
-      rooms: here.map((room) => room.schema),
-      rolePrefix: config.rolePrefix,
-      passwordOf: passwordsOf(ground.keyring),
-    });
-  }
-}
-
-/** The rooms of this process, by the database that they live in. */
-function byDatabase(config: Config, ground: Ground): Map<string, Room<never>[]> {
-  const found = new Map<string, Room<never>[]>();
-  for (const room of roomsOf(config)) {
-    const url = ground.urlOf(room.name as RoomName);
-    found.set(url, [...(found.get(url) ?? []), room]);
-  }
-  return found;
 }
 
 /** The rooms of a process, open for commands; nothing is served and no job runs yet. */
@@ -144,10 +73,7 @@ export async function openRooms(config: Config, ground: Ground, log: Log): Promi
   const outbound: OutboundRules = {
     origin: config.publicUrl,
     demo: config.demo,
-    allowHosts: [
-      ...parseAllowHosts(config.allowHosts),
-      ...Object.values(config.roomUrls).map((url) => new URL(url).host),
-    ],
+    allowHosts: config.allowHosts,
   };
   const call = guardedFetch(outbound);
   undo.later(() => call.close());
@@ -227,7 +153,9 @@ export async function openHouse(config: Config, duties: Duties): Promise<OpenHou
       const observe: JobObserver = (task, outcome) => meters.jobs.inc({ task, outcome });
       for (const [url, here] of byDatabase(config, ground)) {
         const members = rooms.filter(({ room }) => here.some((each) => each.name === room.name));
-        const worker: Worker = await startWorker({ url, rooms: members, log, observe });
+        // A database of our own, behind the folder's lock, has no other workers.
+        const alone = ground.lock !== undefined;
+        const worker: Worker = await startWorker({ url, rooms: members, alone, log, observe });
         undo.later(() => worker.stop());
       }
       for (const { house } of rooms) {
@@ -252,11 +180,15 @@ const addressesOf = (config: Config) => ({
   room: (name: string) => config.roomUrls[name as RoomName] ?? `${config.publicUrl}/${name}`,
 });
 
+/** The address that mail is sent from. */
+export function senderOf({ mailFrom, publicUrl }: Config): string {
+  const { hostname } = new URL(publicUrl);
+  return mailFrom ?? `farstu@${hostname === 'localhost' ? 'farstu.test' : hostname}`;
+}
+
 /** SMTP as configured, the demo's own mailbox, or a mailer that waits until somebody configures one. */
 function mailerOf(config: Config, mailbox: DemoMailbox | undefined): Mailer {
-  const address =
-    config.mailFrom ??
-    `farstu@${new URL(config.publicUrl).hostname === 'localhost' ? 'farstu.test' : new URL(config.publicUrl).hostname}`;
+  const address = senderOf(config);
   const url = config.smtpUrl ?? mailbox?.smtpUrl;
   if (url) return smtpMailer({ url, from: { address } });
   const notConfigured = () =>

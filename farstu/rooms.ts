@@ -19,3 +19,13 @@ export function roomsOf({ rooms, issuer }: RoomChoice): readonly Room<never>[] {
   ];
   return (all as unknown as readonly Room<never>[]).filter((room) => rooms.includes(room.name as RoomName));
 }
+
+/** Somebody asked for a room that there is none of. */
+export class UnknownRoom extends Error {
+  override readonly name = 'UnknownRoom';
+  readonly room: string;
+  constructor(room: string) {
+    super(room);
+    this.room = room;
+  }
+}

@@ -1,9 +1,10 @@
-import { exchange, type Fetch } from '@farstu/platform/exchange';
+import { exchange, type Fetch, outcomeOf } from '@farstu/platform/exchange';
 import { z } from 'zod';
 import { type Account, accountListSchema, accountSchema, type CreateAccount, type UpdateAccount } from './account.ts';
 import { type CreateDomain, domainListSchema, domainSchema } from './domain.ts';
-import { type AccountsOutcome, outcomeOf } from './failure.ts';
+import type { AccountsOutcome } from './failure.ts';
 import { acceptedInvitationSchema, type CreateInvitation, invitationSchema } from './invitation.ts';
+import { accountsProblemSchema } from './problem.ts';
 import { clientCredentials, type TokenOutcome } from './token.ts';
 
 export interface AccountsClientOptions {
@@ -69,7 +70,7 @@ export function accountsClient(options: AccountsClientOptions) {
       if (!given.ok) return given;
       answer = await send(given);
     }
-    return outcomeOf(answer, schema);
+    return outcomeOf(answer, schema, accountsProblemSchema);
   }
 
   const id = encodeURIComponent;

@@ -1,9 +1,10 @@
-import { exchange, type Fetch } from '@farstu/platform/exchange';
+import { exchange, type Fetch, outcomeOf } from '@farstu/platform/exchange';
 import type { z } from 'zod';
 import { type CreateEmployee, createdEmployeeSchema, employeeListSchema, employeeSchema } from './employee.ts';
-import { type HrApiOutcome, outcomeOf } from './failure.ts';
+import type { HrApiOutcome } from './failure.ts';
 import { type InvitationPreviewRequest, invitationPreviewSchema } from './invitation-preview.ts';
 import { newHireDetailSchema, newHireListSchema, type ReviewRequest, withdrawResponseSchema } from './new-hire.ts';
+import { hrApiProblemSchema } from './problem.ts';
 import {
   accountDimensionListSchema,
   companyListSchema,
@@ -86,7 +87,8 @@ export function hrApiClient(options: HrApiClientOptions) {
   async function signIn(): Promise<HrApiOutcome<string>> {
     const body: TokenRequest = { instance, username, password };
     const schema = tokenResponseSchema;
-    const answer = outcomeOf(await send(undefined, { method: 'POST', path: 'token', schema, body }), schema);
+    const asked = await send(undefined, { method: 'POST', path: 'token', schema, body });
+    const answer = outcomeOf(asked, schema, hrApiProblemSchema);
     if (!answer.ok) return answer;
     const { access_token: token, expires_in: seconds } = answer.value;
     held = { token, until: Date.now() + seconds * 1000 - RENEW_BEFORE_MS };
@@ -111,7 +113,7 @@ export function hrApiClient(options: HrApiClientOptions) {
       if (!token.ok) return token;
       answer = await send(token.value, call);
     }
-    return outcomeOf(answer, call.schema);
+    return outcomeOf(answer, call.schema, hrApiProblemSchema);
   }
 
   const get = <Schema extends z.ZodType>(path: string, schema: Schema, query: object = {}) =>

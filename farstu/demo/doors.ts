@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { ClockRunsForward, type movableClock } from '@farstu/platform/clock';
 import type { Ticker } from '@farstu/platform/due';
 import type { AnyRoom } from '@farstu/platform/jobs';
@@ -8,6 +7,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { bearerIs } from '../bearer.ts';
 import type { Config } from '../config.ts';
 import { demoTokens } from './tokens.ts';
 
@@ -38,8 +38,7 @@ export async function demoDoors(app: FastifyInstance, doors: DemoDoors): Promise
     const isOurPage =
       request.headers['sec-fetch-site'] === 'same-origin' && request.headers.host === new URL(config.publicUrl).host;
     if (isOurPage) return;
-    const [, given = ''] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? [];
-    if (!same(given, token)) throw problem('not_signed_in');
+    if (!bearerIs(request, token)) throw problem('not_signed_in');
   };
 
   app.get('/_/demo/clock', { config: { permission }, preHandler: admit(tokens.clock) }, async () => ({
@@ -97,9 +96,4 @@ async function settle(open: readonly AnyRoom[], tickers: readonly Ticker[]): Pro
     if (quiet === 2 || performance.now() > until) return left;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-}
-
-function same(given: string, wanted: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(given), digest(wanted));
 }

@@ -13,10 +13,7 @@ export const filled = (config: Config) => join(config.dataDir, 'demo-filled');
 export function discardHalfFilledDemo(config: Config): void {
   if (!existsSync(begun(config)) || existsSync(filled(config))) return;
   if (config.databaseUrl !== undefined || Object.keys(config.databaseUrls).length > 0) {
-    throw new ConfigProblem(
-      'DATABASE_URL',
-      'the demo was interrupted while it was being filled: empty the database and start again',
-    );
+    throw new ConfigProblem('DATABASE_URL', 'half_filled_demo');
   }
   for (const name of ['postgres', 'mailbox', 'clock.json', 'demo.json', 'demo-begun']) {
     rmSync(join(config.dataDir, name), { recursive: true, force: true });

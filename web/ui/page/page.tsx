@@ -1,6 +1,6 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { useRouterState } from '@tanstack/react-router';
-import { Fragment, type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useT } from '../i18n/use-t.ts';
 import { messages } from '../messages.ts';
 import { TextLink } from '../navigation/text-link.tsx';
@@ -45,7 +45,7 @@ export function Page({
           {breadcrumbs && breadcrumbs.length > 0 && (
             <nav className={classes.breadcrumbs} aria-label={t('breadcrumbs')}>
               {breadcrumbs.map(({ label, to }, step) => (
-                <Fragment key={label}>
+                <span key={label} className={classes.step}>
                   {step > 0 && <IconChevronRight size={12} stroke={1.8} aria-hidden />}
                   {to ? (
                     <TextLink to={to} quiet>
@@ -54,7 +54,7 @@ export function Page({
                   ) : (
                     <span>{label}</span>
                   )}
-                </Fragment>
+                </span>
               ))}
             </nav>
           )}

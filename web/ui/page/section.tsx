@@ -20,11 +20,9 @@ export function Section({
     <section className={classes.section} {...(title && { 'aria-labelledby': id })}>
       {(title || actions) && (
         <header className={classes.header}>
-          <div>
-            {title && <h2 id={id}>{title}</h2>}
-            {description && <div className={classes.description}>{description}</div>}
-          </div>
+          {title && <h2 id={id}>{title}</h2>}
           {actions && <div className={classes.actions}>{actions}</div>}
+          {description && <div className={classes.description}>{description}</div>}
         </header>
       )}
       <div className={flush ? classes.flush : classes.body}>{children}</div>
