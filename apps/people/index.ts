@@ -10,6 +10,7 @@ import { employeesRoutes } from './employees/routes.ts';
 import { flowsRoutes } from './flows/routes.ts';
 import { hrApiDoors } from './hr-api/door.ts';
 import { integrationsRoutes } from './integrations/routes.ts';
+import { startRecomputing } from './invitations/replan-jobs.ts';
 import { invitationsTasks } from './invitations/tasks.ts';
 import { messages } from './messages.ts';
 import { hireMailSettled } from './new-hires/mail-settled.ts';
@@ -71,7 +72,7 @@ const tasks: Room<PeopleDb>['tasks'] = {
 const mailSettled: readonly NonNullable<Room<PeopleDb>['mailSettled']>[] = [hireMailSettled];
 
 /** Once when the process starts: one line each. */
-const starts: readonly NonNullable<Room<PeopleDb>['started']>[] = [startReadingDomains];
+const starts: readonly NonNullable<Room<PeopleDb>['started']>[] = [startReadingDomains, startRecomputing];
 
 /** The HR master. */
 export function peopleRoom({ outsideIssuer, roomsHere = ['people'] }: PeopleSettings = {}): Room<PeopleDb> {

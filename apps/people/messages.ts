@@ -2,6 +2,7 @@ import { type Catalogue, joinCatalogues, type Sentences } from '@farstu/platform
 import { messages as access } from './access/messages.ts';
 import { messages as accounts } from './accounts/messages.ts';
 import { messages as companies } from './companies/messages.ts';
+import { messages as employees } from './employees/messages.ts';
 import { messages as flows } from './flows/messages.ts';
 import { messages as hrApi } from './hr-api/messages.ts';
 import { messages as integrations } from './integrations/messages.ts';
@@ -18,6 +19,7 @@ const features: readonly Catalogue[] = [
   access,
   accounts,
   companies,
+  employees,
   flows,
   hrApi,
   integrations,

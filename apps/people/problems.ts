@@ -36,6 +36,8 @@ export const peopleProblems = {
   identity_unreachable: 503,
   // accounts
   account_taken: 409,
+  // employees
+  changed_meanwhile: 409,
   // templates
   template_code_taken: 409,
   // flows
@@ -57,6 +59,7 @@ export const peopleProblems = {
   level_not_approved: 409,
   later_level_approved: 409,
   needs_decision: 409,
+  same_person_gone: 409,
   already_decided: 409,
   already_approved: 409,
   already_withdrawn: 409,

@@ -22,6 +22,8 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   'PUT /_/companies/:number/licences': () => ({ licences: [] }),
   'PUT /_/accounts/:dimension/:code': () => ({ name: 'Tagen', active: false }),
   'PUT /_/accounts/:dimension/:code/managers/:from': () => ({ employeeId: room.own.employee }),
+  'PATCH /_/employees/:id': () => ({ version: 1, fields: { firstName: 'Tagen' } }),
+  'PUT /_/employees/:id/cost-centre': () => ({ version: 1, costCentre: null, from: '2026-12-01' }),
   'POST /_/employees/:id/identity-number': () => ({ reason: 'nyfiken' }),
   'PUT /_/employment-templates/:company/:code': () => ({ name: 'Tagen' }),
   'PUT /_/user-templates/:code': () => ({ name: 'Tagen', description: '', roles: [], language: 'sv' }),

@@ -39,6 +39,8 @@ DELETE /_/security/domains-by-hand/:domain                security.write
 
 GET    /_/employees                                       employees.read
 GET    /_/employees/:id                                   employees.read
+PATCH  /_/employees/:id                                   employees.write
+PUT    /_/employees/:id/cost-centre                       employees.write
 POST   /_/employees/:id/identity-number                   employees.identity-number
 GET    /_/people-search                                   employees.read
 

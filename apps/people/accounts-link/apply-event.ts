@@ -9,10 +9,11 @@ import { lockInvitation, markFailed } from '../invitations/deliver.ts';
 import { normaliseEmail } from '../invitations/invitation-plan.ts';
 import { type InvitationEvent, type InvitationState, transition } from '../invitations/invitation-state.ts';
 import type { InvitationRow } from '../invitations/invitation-store.ts';
-import { setConnectStatus } from '../invitations/replan.ts';
+import { setConnectStatus, unlinkAtIdentity } from '../invitations/replan.ts';
 import { addEvents, type HireEvent } from '../new-hires/hire-store.ts';
 import { mirror, mirroredDomain } from '../security/mirror-domain.ts';
 import { unlink } from '../users/link.ts';
+import { holdersOfAddress } from '../users/same-person.ts';
 import type { PeopleTask } from './accounts-client.ts';
 import { linkPerson } from './link-person.ts';
 
@@ -98,7 +99,7 @@ async function applyState(
       const next = stepTo(state, 'verified');
       if (next === undefined) {
         // Withdrawn or replaced before the person came: identity has linked an account that we do not want.
-        await tx.jobs.add('people.accounts.unlink', { subject }, { key: `unlink:${subject}` });
+        await unlinkAtIdentity(tx, row.user_id, subject);
         return 'unwanted';
       }
       if (!(await linkPerson(tx, row, subject))) {
@@ -153,32 +154,43 @@ async function killAgain(tx: PeopleTx, row: InvitationRow, state: InvitationStat
 }
 
 async function applyAccount(tx: PeopleTx, event: AccountTold): Promise<Record<string, string>> {
-  const user = await tx.db
+  // One in each company where the person works (E19).
+  const users = await tx.db
     .selectFrom('users')
-    .select(['id', 'connect_email', 'employee_id'])
+    .select(['id', 'connect_address'])
     .where('tenant_id', '=', tx.tenant)
     .where('connect_subject', '=', event.data.id)
+    .orderBy('created_at')
+    .orderBy('id')
     .forUpdate()
-    .executeTakeFirst();
-  if (!user) return { outcome: 'not-ours' };
+    .execute();
+  if (users.length === 0) return { outcome: 'not-ours' };
+  const said = users.map(({ id }) => id).join();
   if (event.type === 'account.closed') {
-    await unlink(tx, { userId: user.id });
-    await openHireAgain(tx, user.id, { code: 'account-closed', at: event.timestamp });
-    return { outcome: 'unlinked', user: user.id };
+    for (const { id } of users) {
+      await unlink(tx, { userId: id });
+      await openHireAgain(tx, id, { code: 'account-closed', at: event.timestamp });
+    }
+    return { outcome: 'unlinked', user: said };
   }
-  return { outcome: await takeAddress(tx, user.id, event.data.email), user: user.id };
+  return { outcome: await takeAddress(tx, users, event.data.email), user: said };
 }
 
 /** The person has changed address at identity: we show the new one; the link is by id and stays what it was. */
-async function takeAddress(tx: PeopleTx, userId: string, email: string): Promise<string> {
-  const holder = await tx.db
-    .selectFrom('users')
-    .select('id')
-    .where('tenant_id', '=', tx.tenant)
-    .where('connect_address', '=', normaliseEmail(email))
-    .where('active', '=', true)
-    .executeTakeFirst();
-  if (holder) return holder.id === userId ? 'same-address' : 'address-in-use';
+async function takeAddress(
+  tx: PeopleTx,
+  users: readonly { id: string; connect_address: string | null }[],
+  email: string,
+): Promise<string> {
+  const changed = users.filter(({ connect_address }) => connect_address !== normaliseEmail(email));
+  if (changed.length === 0) return 'same-address';
+  const holders = await holdersOfAddress(tx, email, null);
+  if (holders.some((other) => users.every(({ id }) => id !== other.id))) return 'address-in-use';
+  for (const { id } of changed) await setAddress(tx, id, email);
+  return 'address-followed';
+}
+
+async function setAddress(tx: PeopleTx, userId: string, email: string): Promise<void> {
   try {
     await tx.db
       .updateTable('users')
@@ -191,7 +203,6 @@ async function takeAddress(tx: PeopleTx, userId: string, email: string): Promise
     throw new Error('two users took the address at once: tried again');
   }
   await tx.audit({ action: 'user.address_followed', subject: { kind: 'user', id: userId } });
-  return 'address-followed';
 }
 
 async function openHireAgain(tx: PeopleTx, userId: string, event: HireEvent): Promise<void> {

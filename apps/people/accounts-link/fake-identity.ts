@@ -17,8 +17,11 @@ export function fakeIdentity(issuer = 'http://localhost:8080/identity') {
   const asked: { method: string; path: string; body: unknown }[] = [];
   const invited = new Map<string, Invited>();
   const accounts = new Map<string, string>();
+  /** Ids of accounts made without a mail that we are linked to. */
+  const linked = new Set<string>();
   const domains: Domain[] = [];
   const failures: (() => Response)[] = [];
+  const meanwhiles: (() => Promise<unknown>)[] = [];
   const json = (status: number, body: unknown) =>
     new Response(status === 204 ? null : JSON.stringify(body), {
       status,
@@ -101,13 +104,22 @@ export function fakeIdentity(issuer = 'http://localhost:8080/identity') {
     }
     if (method === 'POST' && path === '/v1.0/users') {
       const { email } = body as { email: string };
+      const known = accounts.get(email);
+      const id = known ?? `account-${accounts.size + 1}`;
+      accounts.set(email, id);
+      linked.add(id);
+      return json(known ? 200 : 201, account(id, email));
+    }
+    if (method === 'GET' && path.startsWith('/v1.0/users?')) {
+      const email = new URL(path, issuer).searchParams.get('email') ?? '';
       const id = accounts.get(email);
-      if (id) return json(200, account(id, email));
-      accounts.set(email, `account-${accounts.size + 1}`);
-      return json(201, account(`account-${accounts.size}`, email));
+      return json(200, { data: id && linked.has(id) ? [account(id, email)] : [] });
     }
     if (path.startsWith('/v1.0/domains')) return domainAnswer(method, path, body);
-    if (method === 'DELETE' && path.startsWith('/v1.0/users/')) return json(204, undefined);
+    if (method === 'DELETE' && path.startsWith('/v1.0/users/')) {
+      linked.delete(path.slice('/v1.0/users/'.length));
+      return json(204, undefined);
+    }
     return json(404, { type: 'x', title: 'x', status: 404, code: 'not_found' });
   };
 
@@ -115,15 +127,21 @@ export function fakeIdentity(issuer = 'http://localhost:8080/identity') {
     issuer,
     asked,
     accounts,
+    linked,
     domains,
     webhookSecret: newWebhookSecret(),
     fetch: (async (url: string | URL | Request, init?: RequestInit) => {
       const path = String(url).slice(issuer.length);
       const isForm = path === '/token';
-      return answer(init?.method ?? 'GET', path, init?.body && !isForm ? JSON.parse(String(init.body)) : undefined);
+      const body = init?.body && !isForm ? JSON.parse(String(init.body)) : undefined;
+      const answered = answer(init?.method ?? 'GET', path, body);
+      if (path.startsWith('/v1.0/')) await meanwhiles.shift()?.();
+      return answered;
     }) as typeof globalThis.fetch,
     /** The next call is answered so; a thrown error is a connection that broke. */
     failOnce: (failure: () => Response) => failures.push(failure),
+    /** What somebody does after the next call has been carried out, and before its answer comes back. */
+    meanwhile: (act: () => Promise<unknown>) => meanwhiles.push(act),
     problem: (status: number, code: string, detail: string) => () =>
       json(status, { type: 'x', title: code, status, code, detail }),
     /** Mails that identity was asked to send, oldest first. */

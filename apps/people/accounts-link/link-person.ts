@@ -1,11 +1,14 @@
 import { Problem } from '@farstu/platform/problems';
 import type { PeopleTx } from '../database.ts';
+import { tellSamePerson } from '../invitations/same-account.ts';
 import { addEvents, lockHire, setFlags } from '../new-hires/hire-store.ts';
 import { link } from '../users/link.ts';
+import { holder, holdersOfAccount, sharedWith } from '../users/same-person.ts';
 
 /**
  * Ties the account to the user of an invitation, by its immutable id and never by its address. An account that is
- * another user's here is not taken from them: that is said on the hire, and identity is told to let go of nothing.
+ * another person's here is not taken from them: that is said on the hire, and identity is told to let go of nothing. One
+ * person's users in several companies go by one account (E19).
  *
  * @returns whether the user is linked to this account now
  */
@@ -14,17 +17,22 @@ export async function linkPerson(
   { user_id: userId, hire_id: hireId, email }: { user_id: string; hire_id: string; email: string },
   subject: string,
 ): Promise<boolean> {
-  const holder = await tx.db
-    .selectFrom('users')
-    .select('id')
-    .where('tenant_id', '=', tx.tenant)
-    .where('connect_subject', '=', subject)
-    .executeTakeFirst();
-  if (holder && holder.id !== userId) {
+  const user = await holder(tx, userId);
+  const others = (await holdersOfAccount(tx, subject)).filter(({ id }) => id !== userId);
+  const shared = user && sharedWith(user, others);
+  if (!shared) {
     const { row } = await lockHire(tx, hireId);
     await setFlags(tx, row, { 'account-of-other': true });
     await addEvents(tx, hireId, [{ code: 'account-of-other', params: { email } }]);
     return false;
+  }
+  if (shared.samePersonAs !== null && user.samePersonAs === null) {
+    await tx.db
+      .updateTable('users')
+      .set({ same_person_as: shared.samePersonAs })
+      .where('tenant_id', '=', tx.tenant)
+      .where('id', '=', userId)
+      .execute();
   }
   try {
     await link(tx, { userId, subject });
@@ -34,5 +42,6 @@ export async function linkPerson(
     await addEvents(tx, hireId, [{ code: 'already-linked', params: { email } }]);
     return false;
   }
+  await tellSamePerson(tx, userId);
   return true;
 }

@@ -9,6 +9,8 @@ const managerSchema = z
     employeeId: z.uuid(),
     /** Null: an employee who is not an active user cannot act on a hire. */
     userId: z.uuid().nullable(),
+    /** The user has a sign-in and a review level's right where the code is. */
+    canAct: z.boolean(),
     name: z.string(),
     from: z.iso.date(),
     to: z.iso.date().nullable(),
@@ -24,7 +26,7 @@ export const accountSchema = z
     active: z.boolean(),
     manager: managerSchema.nullable(),
     next: managerSchema.nullable(),
-    facts: z.array(z.enum(['cost-centre-without-manager', 'manager-without-user'])),
+    facts: z.array(z.enum(['cost-centre-without-manager', 'manager-without-user', 'manager-cannot-review'])),
   })
   .meta({ id: 'PageAccount' });
 

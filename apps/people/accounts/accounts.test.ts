@@ -7,8 +7,10 @@ import {
   hr,
   type PeopleInTest,
   peopleInTest,
+  setUp,
   told,
 } from '../access/people-in-test.ts';
+import { linkUser } from '../users/link.ts';
 import { managerOf } from './manager-of.ts';
 
 let room: PeopleInTest;
@@ -105,8 +107,18 @@ describe('the nearest manager', () => {
       manager: { name: 'Dan Gran', userId: null },
       facts: ['manager-without-user'],
     });
-    const userId = await room.user([], { employeeId });
-    expect((await admin.get('accounts/cost-centre/200')).json()).toMatchObject({ manager: { userId }, facts: [] });
+    const elsewhere = { role: 'manager', scope: 'coding', dimension: 'cost-centre', code: '300' } as const;
+    const userId = await room.user([elsewhere], { employeeId });
+    const facts = async () => (await admin.get('accounts/cost-centre/200')).json().facts;
+    expect(await facts()).toEqual(['manager-cannot-review']);
+    const here = { ...elsewhere, code: '200' };
+    await admin.send('PUT', `users/${userId}/roles`, { roles: [elsewhere, here] });
+    expect(await facts()).toEqual(['manager-cannot-review']);
+    await room.house.execute(linkUser, setUp, { userId, subject: 'Dan' });
+    expect((await admin.get('accounts/cost-centre/200')).json()).toMatchObject({
+      manager: { userId, canAct: true },
+      facts: [],
+    });
     await admin.send('POST', `users/${userId}/deactivate`);
     expect((await admin.get('accounts/cost-centre/200')).json()).toMatchObject({ facts: ['manager-without-user'] });
   });

@@ -1,4 +1,5 @@
 import type { TenantId } from '@farstu/platform/database';
+import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { PeopleTransaction } from '../database.ts';
 
@@ -9,7 +10,7 @@ export interface NearestManager {
   readonly name: string;
 }
 
-export type ManagerFact = 'cost-centre-without-manager' | 'manager-without-user';
+export type ManagerFact = 'cost-centre-without-manager' | 'manager-without-user' | 'manager-cannot-review';
 
 /** The manager of a code on a day: the dated row of the dimension that gives managers. Null when there is none. */
 export async function managerOf(
@@ -47,8 +48,23 @@ export async function managerOf(
   return row ? { employeeId: row.id, userId: row.user_id, name: `${row.first_name} ${row.last_name}` } : null;
 }
 
+/**
+ * Whether the user `u` can act as manager of the account of `m`: has a sign-in, or is invited to one, and a review level's
+ * right that covers who has the code.
+ */
+export const canActAsManager = sql<boolean>`(u.connect_status in ('pending', 'verified') and exists (
+  select from role_grant g
+  join role r on r.tenant_id = g.tenant_id and r.code = g.role
+  where g.tenant_id = u.tenant_id and g.user_id = u.id
+    and exists (select from unnest(r.capabilities) held where held like 'review.%')
+    and (g.scope in ('installation', 'company')
+      or (g.scope = 'coding' and g.dimension = m.dimension and g.code = m.code))))`;
+
 /** What must be said at once about a code's manager: nobody would be told of the hire, or could open it. */
-export function managerFacts(manager: Pick<NearestManager, 'userId'> | null): ManagerFact[] {
+export function managerFacts(
+  manager: { readonly userId: string | null; readonly canAct: boolean } | null,
+): ManagerFact[] {
   if (manager === null) return ['cost-centre-without-manager'];
-  return manager.userId === null ? ['manager-without-user'] : [];
+  if (manager.userId === null) return ['manager-without-user'];
+  return manager.canAct ? [] : ['manager-cannot-review'];
 }

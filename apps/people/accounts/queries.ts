@@ -4,7 +4,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { PeopleTransaction } from '../database.ts';
 import { after, pageOf } from '../list-page.ts';
 import type { AccountWithManagers, DatedManager } from './account.ts';
-import { managerFacts } from './manager-of.ts';
+import { canActAsManager, managerFacts } from './manager-of.ts';
 
 export async function listDimensions(db: PeopleTransaction, cursor: string | undefined, limit: number) {
   const rows = await db
@@ -92,18 +92,22 @@ async function withManagers(
       join.onRef('e.tenant_id', '=', 'm.tenant_id').onRef('e.id', '=', 'm.employee_id'),
     )
     .select(['m.dimension', 'm.code', 'm.from_date', 'm.to_date', 'e.id', 'e.first_name', 'e.last_name'])
-    .select((eb) =>
-      eb
-        .selectFrom('users as u')
-        .select('u.id')
-        .whereRef('u.tenant_id', '=', 'm.tenant_id')
-        .whereRef('u.employee_id', '=', 'm.employee_id')
-        .where('u.kind', '=', 'person')
-        .where('u.active', '=', true)
-        .orderBy('u.created_at')
-        .limit(1)
-        .as('user_id'),
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('users as u')
+          .select(['u.id as user_id', canActAsManager.as('can_act')])
+          .whereRef('u.tenant_id', '=', 'm.tenant_id')
+          .whereRef('u.employee_id', '=', 'm.employee_id')
+          .where('u.kind', '=', 'person')
+          .where('u.active', '=', true)
+          .orderBy('can_act', 'desc')
+          .orderBy('u.created_at')
+          .limit(1)
+          .as('acting'),
+      (join) => join.onTrue(),
     )
+    .select(['acting.user_id', 'acting.can_act'])
     .where('m.code', 'in', codes)
     .orderBy('m.from_date')
     .execute();
@@ -115,6 +119,7 @@ async function withManagers(
         (row): DatedManager => ({
           employeeId: row.id,
           userId: row.user_id,
+          canAct: row.can_act ?? false,
           name: `${row.first_name} ${row.last_name}`,
           from: row.from_date,
           to: row.to_date,

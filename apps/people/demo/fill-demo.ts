@@ -4,12 +4,12 @@ import { loadActor } from '../access/load-actor.ts';
 import { systemActor } from '../access/system-actor.ts';
 import { createAccount, placeManager } from '../accounts/commands.ts';
 import { costCentreDimension } from '../accounts/cost-centre.ts';
-import type { PeopleHouse } from '../database.ts';
+import { command, type PeopleHouse } from '../database.ts';
+import { saveTeamtailorSettings } from '../integrations/teamtailor-settings.ts';
 import type { HireInput } from '../new-hires/hire-input.ts';
 import { hirePerson } from '../new-hires/hire-person.ts';
 import { approveLevel } from '../new-hires/review-commands.ts';
 import { starterFlows } from '../new-hires/review-flow.ts';
-import { sealKey } from '../teamtailor/keys.ts';
 import { newEmploymentTemplateSchema } from '../templates/employment-template.ts';
 import { createEmploymentTemplate } from '../templates/employment-template-commands.ts';
 import { createUserTemplate, newUserTemplateSchema } from '../templates/user-template.ts';
@@ -109,14 +109,7 @@ export async function fillDemo(house: PeopleHouse, demo: DemoToFill): Promise<vo
     });
     if (made.employeeId) ids.set(`${firstName} ${lastName}`, made.employeeId);
     if (made.user) users.set(`${firstName} ${lastName}`, made.user.id);
-    await house.read(demo.customer, (db) =>
-      db
-        .updateTable('employee')
-        .set({ position })
-        .where('tenant_id', '=', demo.customer)
-        .where('id', '=', made.employeeId ?? '')
-        .execute(),
-    );
+    if (made.employeeId) await house.execute(givePosition, actor, { employeeId: made.employeeId, position });
   }
 
   for (const { role, firstName, lastName, subject } of demo.people) {
@@ -162,21 +155,7 @@ export async function fillDemo(house: PeopleHouse, demo: DemoToFill): Promise<vo
     ...{ kind: 'api', username: demo.apiUser.username, name: 'Teamtailor API', password: demo.apiUser.password },
     roles: [{ scope: 'installation', role: 'teamtailor-api' }],
   });
-  await house.read(demo.customer, (db) =>
-    db
-      .updateTable('installation')
-      .set({
-        teamtailor_api_key: sealKey(house.keyring, demo.customer, 'teamtailor_api_key', demo.teamtailor.apiKey),
-        teamtailor_webhook_secret: sealKey(
-          house.keyring,
-          demo.customer,
-          'teamtailor_webhook_secret',
-          demo.teamtailor.webhookSecret,
-        ),
-      })
-      .where('tenant_id', '=', demo.customer)
-      .execute(),
-  );
+  await house.execute(saveTeamtailorSettings, actor, demo.teamtailor);
 
   const hr = users.get('Åsa Lindqvist') ?? '';
   const asHr = await house.read(demo.customer, (db) => loadActor(db, demo.customer, hr));
@@ -185,6 +164,19 @@ export async function fillDemo(house: PeopleHouse, demo: DemoToFill): Promise<vo
     await house.execute(approveLevel, asHr, { hireId, level });
   });
 }
+
+/** The demo's staff have been here for long: their position is entered without a review. */
+const givePosition = command(
+  'demo.give-position',
+  async (tx, { employeeId, position }: { employeeId: string; position: string }): Promise<void> => {
+    await tx.db
+      .updateTable('employee')
+      .set({ position })
+      .where('tenant_id', '=', tx.tenant)
+      .where('id', '=', employeeId)
+      .execute();
+  },
+);
 
 type Hire = (
   input: Partial<HireInput> & Pick<HireInput, 'template' | 'firstName' | 'lastName' | 'employmentDate'>,

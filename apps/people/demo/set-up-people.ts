@@ -3,7 +3,7 @@ import { systemActor } from '../access/system-actor.ts';
 import { type AccountsCredential, credentialColumns } from '../accounts-link/accounts-client.ts';
 import { beginReadingDomains } from '../accounts-link/read-domains.ts';
 import { createInstallation } from '../companies/create-installation.ts';
-import type { PeopleHouse } from '../database.ts';
+import { command, type PeopleHouse } from '../database.ts';
 import { saveIssuerClient } from '../sign-in/issuer-client.ts';
 import { createUser } from '../users/create-user.ts';
 import { linkUser } from '../users/link.ts';
@@ -35,13 +35,7 @@ export async function setUpPeople(house: PeopleHouse, wanted: PeopleToMake): Pro
   });
   const { accounts } = wanted;
   if (accounts) {
-    await house.read(wanted.customer, (db) =>
-      db
-        .updateTable('installation')
-        .set(credentialColumns(house, wanted.customer, accounts))
-        .where('tenant_id', '=', wanted.customer)
-        .execute(),
-    );
+    await house.execute(enterAccountsCredential, actor, accounts);
     await beginReadingDomains(house, wanted.customer);
   }
   const { id } = await house.execute(createUser, actor, {
@@ -54,6 +48,16 @@ export async function setUpPeople(house: PeopleHouse, wanted: PeopleToMake): Pro
   await house.execute(linkUser, actor, { userId: id, subject: wanted.administrator.subject });
   return { administratorId: id };
 }
+
+/** How this installation reaches the accounts API. */
+const enterAccountsCredential = command('set-up.accounts-credential', async (tx, credential: AccountsCredential) => {
+  await tx.db
+    .updateTable('installation')
+    .set(credentialColumns(tx, tx.tenant, credential))
+    .where('tenant_id', '=', tx.tenant)
+    .execute();
+  await tx.audit({ action: 'integration.accounts_entered', subject: { kind: 'installation', id: String(tx.tenant) } });
+});
 
 /** Whether the customer is here already. */
 export async function hasInstallation(house: PeopleHouse, customer: TenantId): Promise<boolean> {

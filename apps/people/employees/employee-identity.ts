@@ -13,6 +13,8 @@ export interface StoredIdentity {
   identity_number: string | null;
   identity_index: string | null;
   identity_masked: string | null;
+  /** As the number says; not there while there is none, so that what was entered by hand stays. */
+  gender?: 'female' | 'male';
 }
 
 interface Ring {
@@ -32,8 +34,12 @@ export function storedIdentity(ring: Ring, number: IdentityNumber | null): Store
     identity_number: ring.keyring.seal(number, sealContext(ring.tenant)),
     identity_index: identityIndexOf(ring, number),
     identity_masked: maskIdentityNumber(number),
+    gender: genderOf(number),
   };
 }
+
+/** The last digit before the check digit: odd for men, even for women (Skatteverket, "Personnummer"). */
+const genderOf = (number: IdentityNumber): 'female' | 'male' => (Number(number.at(-2)) % 2 === 1 ? 'male' : 'female');
 
 /** The whole number: only for somebody with the right and a reason, and audited. */
 export const openIdentity = ({ keyring, tenant }: Ring, sealed: string): IdentityNumber =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const dates = z.iso.date().nullable();
+const text = z.string().nullable();
 
 export const employeeRowSchema = z
   .object({
@@ -25,14 +26,28 @@ export type EmployeeRow = z.infer<typeof employeeRowSchema>;
 export const employeePageSchema = employeeRowSchema
   .extend({
     companyName: z.string(),
+    /** Sent back with a change: somebody else's in between is not written over. */
+    version: z.int(),
     nationality: z.string(),
     identityNumberMasked: z.string().nullable(),
+    gender: z.enum(['female', 'male']).nullable(),
     birthDate: dates,
-    emailPrivate: z.string().nullable(),
-    phoneMobile: z.string().nullable(),
-    employmentForm: z.string().nullable(),
-    employmentRate: z.string().nullable(),
-    externalReference: z.string().nullable(),
+    birthPlace: text,
+    birthCountry: text,
+    emailPrivate: text,
+    phoneMobile: text,
+    phoneWork: text,
+    careOf: text,
+    street: text,
+    postalCode: text,
+    city: text,
+    country: text,
+    nextOfKinName: text,
+    nextOfKinPhone: text,
+    employmentForm: text,
+    personnelCategory: text,
+    employmentRate: text,
+    externalReference: text,
     periods: z.array(
       z.object({
         id: z.uuid(),
@@ -53,11 +68,19 @@ export const employeePageSchema = employeeRowSchema
         connect: z.enum(['none', 'pending', 'verified']),
       })
       .nullable(),
+    /** The day from which a changed cost centre would hold if nobody says another. */
+    costCentreFrom: z.iso.date(),
+    /** Private details are here; else they are null, whether there are any or not. */
+    isFull: z.boolean(),
+    mayChange: z.boolean(),
     /** The whole identity number may be asked for, with a reason. */
     mayReveal: z.boolean(),
   })
   .meta({ id: 'EmployeePage' });
 export type EmployeePage = z.infer<typeof employeePageSchema>;
+
+/** How a change left somebody, who may now be outside what the one who made it can see. */
+export const changedEmployeeSchema = z.object({ version: z.int() }).meta({ id: 'ChangedEmployee' });
 
 export const foundPersonSchema = z
   .object({

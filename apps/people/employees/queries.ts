@@ -1,13 +1,13 @@
-import { problem } from '@farstu/platform/problems';
 import { type SqlBool, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { PeopleActor } from '../access/actor.ts';
 import { demandCompanyFilter } from '../access/in-company.ts';
-import { demandVisibleEmployee, visibleEmployees } from '../access/visible-employees.ts';
+import { visibleEmployees } from '../access/visible-employees.ts';
 import type { PeopleTransaction } from '../database.ts';
 import { after, pageOf } from '../list-page.ts';
 import { nearestManagers, nobody } from '../new-hires/nearest-manager.ts';
-import type { EmployeePage, EmployeeRow, FoundPerson } from './employee-shapes.ts';
+import type { EmployeeRow, FoundPerson } from './employee-shapes.ts';
+import { isFoundBy } from './people-search.ts';
 
 export interface EmployeeFilter {
   readonly company?: number | undefined;
@@ -16,12 +16,6 @@ export interface EmployeeFilter {
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
-
-/** `asa` finds *Åsa*: both are searched for without accents. */
-const matches = (search: string) => {
-  const pattern = sql`public.search_text(regexp_replace(${search.trim()}, '([\\\\%_])', '\\\\\\1', 'g'))`;
-  return sql<SqlBool>`employee.search like '%' || ${pattern} || '%'`;
-};
 
 /** The period that counts: today's, else the coming one, else the latest; without a start date it is still to come. */
 const countingPeriod = (today: string) =>
@@ -52,7 +46,8 @@ interface ListedEmployee {
 
 const order = ['employee.last_name', 'employee.first_name', 'employee.id'];
 
-function employees(db: PeopleTransaction, actor: PeopleActor, capability: string, today: Temporal.PlainDate) {
+/** Whom the actor may see, with the period that counts. */
+export function employees(db: PeopleTransaction, actor: PeopleActor, capability: string, today: Temporal.PlainDate) {
   return db
     .selectFrom('employee')
     .leftJoinLateral(countingPeriod(today.toString()), (join) => join.onTrue())
@@ -82,7 +77,7 @@ export async function listEmployees(
   let query = employees(db, actor, capability, today).where(after(order, cursor));
   if (company !== undefined) query = query.where('employee.company', '=', company);
   if (status !== undefined) query = query.where(sql<SqlBool>`period.standing = ${status}`);
-  if (search?.trim()) query = query.where(matches(search));
+  if (search?.trim()) query = query.where(isFoundBy(search, actor.tenant));
   const rows = await query
     .orderBy('employee.last_name')
     .orderBy('employee.first_name')
@@ -93,7 +88,8 @@ export async function listEmployees(
   return { ...page, data: await withManagers(db, actor.tenant, page.data, today) };
 }
 
-async function withManagers(
+/** Rows of `employees` as the pages show them. */
+export async function withManagers(
   db: PeopleTransaction,
   tenant: number,
   rows: readonly ListedEmployee[],
@@ -135,108 +131,7 @@ export async function onlyOneself(
   return row ?? null;
 }
 
-/** One employee, the identity number masked. @throws not_found, also for whoever the actor may not see */
-export async function readEmployee(
-  db: PeopleTransaction,
-  actor: PeopleActor,
-  today: Temporal.PlainDate,
-  id: string,
-  capability = 'employees.read',
-): Promise<EmployeePage> {
-  const listed = await employees(db, actor, capability, today).where('employee.id', '=', id).executeTakeFirst();
-  if (!listed) throw problem('not_found');
-  const [row] = await withManagers(db, actor.tenant, [listed], today);
-  const found = await db
-    .selectFrom('employee as e')
-    .innerJoin('company as c', (join) =>
-      join.onRef('c.tenant_id', '=', 'e.tenant_id').onRef('c.number', '=', 'e.company'),
-    )
-    .selectAll('e')
-    .select('c.name as company_name')
-    .where('e.tenant_id', '=', actor.tenant)
-    .where('e.id', '=', id)
-    .executeTakeFirst();
-  if (!row || !found) throw problem('not_found');
-  const isSelf = actor.employeeId === id;
-  const mayReveal =
-    actor.capabilities.has('employees.identity-number') &&
-    (await demandVisibleEmployee(db, actor, 'employees.identity-number', today, id).then(
-      () => true,
-      () => false,
-    ));
-  // Private contact details and births are for those who keep the register, and the person.
-  const isFull = isSelf || (actor.placements === null ? true : actor.capabilities.has('employees.write'));
-  return {
-    ...row,
-    companyName: found.company_name,
-    nationality: found.nationality,
-    identityNumberMasked: isFull ? found.identity_masked : null,
-    birthDate: isFull ? found.birth_date : null,
-    emailPrivate: isFull ? found.email_private : null,
-    phoneMobile: found.phone_mobile,
-    employmentForm: found.employment_form,
-    employmentRate: found.employment_rate,
-    externalReference: found.external_reference,
-    periods: await periodsOf(db, actor.tenant, id),
-    codings: await codingsOf(db, actor.tenant, id),
-    user: await userOf(db, actor.tenant, id),
-    mayReveal: mayReveal && found.identity_number !== null,
-  };
-}
-
-async function periodsOf(db: PeopleTransaction, tenant: number, id: string): Promise<EmployeePage['periods']> {
-  const rows = await db
-    .selectFrom('employment_period as p')
-    .leftJoin('new_hire as h', (join) =>
-      join.onRef('h.tenant_id', '=', 'p.tenant_id').onRef('h.period_id', '=', 'p.id'),
-    )
-    .select(['p.id', 'p.start_date', 'p.end_date', 'p.template_code', 'h.id as hire_id'])
-    .where('p.tenant_id', '=', tenant)
-    .where('p.employee_id', '=', id)
-    .where(({ eb, or }) => or([eb('h.status', 'is', null), eb('h.status', '<>', 'withdrawn')]))
-    .orderBy('p.start_date')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    startDate: row.start_date,
-    endDate: row.end_date,
-    employmentTemplate: row.template_code,
-    hireId: row.hire_id,
-  }));
-}
-
-async function codingsOf(db: PeopleTransaction, tenant: number, id: string): Promise<EmployeePage['codings']> {
-  return await db
-    .selectFrom('employee_account as a')
-    .innerJoin('account as c', (join) =>
-      join
-        .onRef('c.tenant_id', '=', 'a.tenant_id')
-        .onRef('c.dimension', '=', 'a.dimension')
-        .onRef('c.code', '=', 'a.code'),
-    )
-    .select(['a.dimension', 'a.code', 'c.name', 'a.from_date as from', 'a.to_date as to'])
-    .where('a.tenant_id', '=', tenant)
-    .where('a.employee_id', '=', id)
-    .orderBy('a.dimension')
-    .orderBy('a.from_date')
-    .execute();
-}
-
-async function userOf(db: PeopleTransaction, tenant: number, id: string): Promise<EmployeePage['user']> {
-  const user = await db
-    .selectFrom('users')
-    .select(['id', 'username', 'active', 'connect_status'])
-    .where('tenant_id', '=', tenant)
-    .where('employee_id', '=', id)
-    .where('kind', '=', 'person')
-    .orderBy('active', 'desc')
-    .executeTakeFirst();
-  if (!user) return null;
-  const { connect_status: connect, ...rest } = user;
-  return { ...rest, connect: connect as 'none' | 'pending' | 'verified' };
-}
-
-/** The search that stands on every page: at most 20 of whom the actor may see, those whose name begins so first. */
+/** The search that stands on every page: at most 20 of whom the actor may see, by name. */
 export async function searchPeople(
   db: PeopleTransaction,
   actor: PeopleActor,
@@ -244,7 +139,6 @@ export async function searchPeople(
   search: string,
 ): Promise<FoundPerson[]> {
   if (search.trim() === '') return [];
-  const begins = sql<boolean>`(' ' || employee.search) like '% ' || public.search_text(${search.trim()}) || '%'`;
   const rows = await db
     .selectFrom('employee')
     .innerJoin('company', (join) =>
@@ -266,9 +160,8 @@ export async function searchPeople(
     )
     .where('employee.tenant_id', '=', actor.tenant)
     .where('employee.withdrawn', '=', false)
-    .where(matches(search))
+    .where(isFoundBy(search, actor.tenant))
     .where(visibleEmployees(actor, 'employees.read', today))
-    .orderBy(begins, 'desc')
     .orderBy('employee.last_name')
     .orderBy('employee.first_name')
     .limit(20)

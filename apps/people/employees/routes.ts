@@ -3,12 +3,18 @@ import { todayOf } from '../companies/today.ts';
 import type { PeopleHouse } from '../database.ts';
 import { actorOf, type PageRoutes } from '../door.ts';
 import { listOf, pageQuery } from '../list-page.ts';
-import { employeePageSchema, employeeRowSchema, foundPersonSchema } from './employee-shapes.ts';
-import { listEmployees, readEmployee, searchPeople } from './queries.ts';
+import { changeCostCentre, changeEmployee } from './change-employee.ts';
+import { employeeFields } from './employee-fields.ts';
+import { changedEmployeeSchema, employeePageSchema, employeeRowSchema, foundPersonSchema } from './employee-shapes.ts';
+import { listEmployees, searchPeople } from './queries.ts';
+import { readEmployee } from './read-employee.ts';
 import { revealIdentityNumber } from './reveal-identity-number.ts';
 
 const tags = ['employees'];
 const read = { permission: 'employees.read' };
+const write = { permission: 'employees.write' };
+/** Of the page that was changed: another one by now is refused, `changed_meanwhile`. */
+const version = z.int().min(1);
 const byId = z.object({ id: z.uuid() });
 
 /** *Personal > Anställda*, and the search that stands on every page. */
@@ -45,6 +51,45 @@ export const employeesRoutes: PageRoutes = (app, house: PeopleHouse) => {
       return await house.read(actor.tenant, async (db) =>
         readEmployee(db, actor, await todayOf(db, house.clock), request.params.id),
       );
+    },
+  });
+
+  app.route({
+    method: 'PATCH',
+    url: '/employees/:id',
+    config: write,
+    schema: {
+      tags,
+      summary: 'Change what is registered of somebody',
+      params: byId,
+      body: z.object({
+        version,
+        fields: z.partialRecord(z.enum(employeeFields), z.string().max(500).nullable()),
+      }),
+      response: { 200: changedEmployeeSchema },
+    },
+    handler: async (request) => {
+      const actor = actorOf(request);
+      const { id } = request.params;
+      return await house.execute(changeEmployee, actor, { employeeId: id, ...request.body });
+    },
+  });
+
+  app.route({
+    method: 'PUT',
+    url: '/employees/:id/cost-centre',
+    config: write,
+    schema: {
+      tags,
+      summary: 'Place somebody on another cost centre, from a day on',
+      params: byId,
+      body: z.object({ version, costCentre: z.string().trim().min(1).max(50).nullable(), from: z.iso.date() }),
+      response: { 200: changedEmployeeSchema },
+    },
+    handler: async (request) => {
+      const actor = actorOf(request);
+      const { id } = request.params;
+      return await house.execute(changeCostCentre, actor, { employeeId: id, ...request.body });
     },
   });
 

@@ -904,6 +904,84 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Change what is registered of somebody */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        fields: {
+                            [key: string]: string | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangedEmployee"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/people/_/employees/{id}/cost-centre": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Place somebody on another cost centre, from a day on */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        costCentre: string | null;
+                        /** Format: date */
+                        from: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangedEmployee"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -1495,6 +1573,7 @@ export interface paths {
                     limit?: number;
                     cursor?: string;
                     state?: "received" | "handled" | "refused";
+                    system?: "teamtailor" | "identity" | "other";
                 };
                 header?: never;
                 path?: never;
@@ -4306,6 +4385,7 @@ export interface components {
                 current: boolean;
                 applications: string[];
             }[];
+            administrator: boolean;
         };
         CreateAccountInput: {
             /** Format: email */
@@ -4359,20 +4439,6 @@ export interface components {
         AccountDomainListInput: {
             data: components["schemas"]["AccountDomainInput"][];
         };
-        AccountsProblemInput: {
-            type: string;
-            title: string;
-            status: number;
-            detail?: string;
-            code: string;
-            errors?: {
-                pointer: string;
-                code: string;
-                message: string;
-            }[];
-        } & {
-            [key: string]: unknown;
-        };
         InvitationValidityInput: {
             days: number;
             zone: string;
@@ -4410,6 +4476,20 @@ export interface components {
             user_id: string | null;
             linked_at: string | null;
             reason: string | null;
+        };
+        AccountsProblemInput: {
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            code: string;
+            errors?: {
+                pointer: string;
+                code: string;
+                message: string;
+            }[];
+        } & {
+            [key: string]: unknown;
         };
         AccountsWebhookEventInput: {
             /** @constant */
@@ -4552,6 +4632,73 @@ export interface components {
             timestamp: string;
             data: components["schemas"]["AccountDomainInput"];
         };
+        WebhookReceiverInput: {
+            clientId: string;
+            name: string;
+            url: string | null;
+            waiting: number;
+            waitingSince: string | null;
+            givenUp: number;
+            lastSuccessAt: string | null;
+            lastFailureAt: string | null;
+            lastAnswer: string | null;
+        };
+        IdentityAdministrationInput: {
+            attention: {
+                open: number;
+            };
+            receivers: components["schemas"]["WebhookReceiverInput"][];
+        };
+        IdentityAttentionInput: {
+            /** Format: uuid */
+            id: string;
+            shared: boolean;
+            what: string;
+            reason: string;
+            words: string | null;
+            whatToDo: string;
+            attempts: number;
+            /** Format: date-time */
+            firstAt: string;
+            mayRunAgain: boolean;
+        };
+        UndeliveredEventInput: {
+            /** Format: uuid */
+            id: string;
+            clientId: string;
+            application: string;
+            what: string;
+            /** @enum {string} */
+            state: "waiting" | "given-up";
+            /** Format: date-time */
+            createdAt: string;
+            triedAt: string | null;
+            answer: string | null;
+        };
+        AdministeredDomainInput: {
+            /** Format: uuid */
+            id: string;
+            domain: string;
+            /** @enum {string} */
+            state: "pending" | "verified" | "lost";
+            verifiedBy: ("dns" | "administrator") | null;
+            verifiedAt: string | null;
+        };
+        DomainRemovalEffectInput: {
+            accounts: number;
+            withoutPassword: number;
+        };
+        IdentityAdministratorInput: {
+            /** Format: uuid */
+            accountId: string;
+            firstName: string;
+            lastName: string;
+            email: string;
+            /** Format: date-time */
+            appointedAt: string;
+            isYou: boolean;
+        };
+        AdministrationDoneInput: Record<string, never>;
         InvitationPageInput: {
             /** @constant */
             state: "open";
@@ -4625,6 +4772,7 @@ export interface components {
             /** Format: uuid */
             employeeId: string;
             userId: string | null;
+            canAct: boolean;
             name: string;
             /** Format: date */
             from: string;
@@ -4637,7 +4785,7 @@ export interface components {
             active: boolean;
             manager: components["schemas"]["DatedManagerInput"] | null;
             next: components["schemas"]["DatedManagerInput"] | null;
-            facts: ("cost-centre-without-manager" | "manager-without-user")[];
+            facts: ("cost-centre-without-manager" | "manager-without-user" | "manager-cannot-review")[];
         };
         AccountWithManagersInput: {
             dimension: string;
@@ -4646,7 +4794,7 @@ export interface components {
             active: boolean;
             manager: components["schemas"]["DatedManagerInput"] | null;
             next: components["schemas"]["DatedManagerInput"] | null;
-            facts: ("cost-centre-without-manager" | "manager-without-user")[];
+            facts: ("cost-centre-without-manager" | "manager-without-user" | "manager-cannot-review")[];
             managers: components["schemas"]["DatedManagerInput"][];
         };
         PageCompanyInput: {
@@ -4660,128 +4808,6 @@ export interface components {
             customerNumber: number;
             name: string;
             domainsByHand: boolean;
-        };
-        EmployeeRowInput: {
-            /** Format: uuid */
-            id: string;
-            company: number;
-            employmentNumber: string;
-            firstName: string;
-            lastName: string;
-            emailWork: string | null;
-            position: string | null;
-            costCentre: {
-                code: string;
-                name: string;
-            } | null;
-            manager: {
-                /** Format: uuid */
-                employeeId: string;
-                name: string;
-            } | null;
-            startDate: string | null;
-            endDate: string | null;
-            /** @enum {string} */
-            status: "current" | "future" | "left";
-            reviewed: boolean;
-            /** @enum {string} */
-            kind: "employee" | "external";
-        };
-        EmployeePageInput: {
-            /** Format: uuid */
-            id: string;
-            company: number;
-            employmentNumber: string;
-            firstName: string;
-            lastName: string;
-            emailWork: string | null;
-            position: string | null;
-            costCentre: {
-                code: string;
-                name: string;
-            } | null;
-            manager: {
-                /** Format: uuid */
-                employeeId: string;
-                name: string;
-            } | null;
-            startDate: string | null;
-            endDate: string | null;
-            /** @enum {string} */
-            status: "current" | "future" | "left";
-            reviewed: boolean;
-            /** @enum {string} */
-            kind: "employee" | "external";
-            companyName: string;
-            nationality: string;
-            identityNumberMasked: string | null;
-            birthDate: string | null;
-            emailPrivate: string | null;
-            phoneMobile: string | null;
-            employmentForm: string | null;
-            employmentRate: string | null;
-            externalReference: string | null;
-            periods: {
-                /** Format: uuid */
-                id: string;
-                startDate: string | null;
-                endDate: string | null;
-                employmentTemplate: string;
-                hireId: string | null;
-            }[];
-            codings: {
-                dimension: string;
-                code: string;
-                name: string;
-                /** Format: date */
-                from: string;
-                to: string | null;
-            }[];
-            user: {
-                /** Format: uuid */
-                id: string;
-                username: string;
-                active: boolean;
-                /** @enum {string} */
-                connect: "none" | "pending" | "verified";
-            } | null;
-            mayReveal: boolean;
-        };
-        FoundPersonInput: {
-            /** Format: uuid */
-            employeeId: string;
-            name: string;
-            employmentNumber: string;
-            company: number;
-            companyName: string;
-            position: string | null;
-            hireId: string | null;
-        };
-        ReviewFieldRuleInput: {
-            /** @enum {string} */
-            field: "employmentNumber" | "firstName" | "lastName" | "personalNumber" | "birthDate" | "nationality" | "emailWork" | "emailPrivate" | "emailConnect" | "phoneMobile" | "employmentDate" | "costCentre" | "employmentForm" | "position" | "employmentRate";
-            show: boolean;
-            editable: boolean;
-            required: boolean;
-        };
-        PageFlowInput: {
-            code: string;
-            name: string;
-            isStandard: boolean;
-            active: boolean;
-            levels: {
-                code: string;
-                name: string;
-                used: boolean;
-                requires: string | null;
-                fields: components["schemas"]["ReviewFieldRuleInput"][];
-            }[];
-            templates: {
-                company: number;
-                code: string;
-                name: string;
-            }[];
-            openHires: number;
         };
         AccountRefInput: {
             dimension: string;
@@ -5101,6 +5127,148 @@ export interface components {
             token_type: "Bearer";
             expires_in: number;
         };
+        EmployeeRowInput: {
+            /** Format: uuid */
+            id: string;
+            company: number;
+            employmentNumber: string;
+            firstName: string;
+            lastName: string;
+            emailWork: string | null;
+            position: string | null;
+            costCentre: {
+                code: string;
+                name: string;
+            } | null;
+            manager: {
+                /** Format: uuid */
+                employeeId: string;
+                name: string;
+            } | null;
+            startDate: string | null;
+            endDate: string | null;
+            /** @enum {string} */
+            status: "current" | "future" | "left";
+            reviewed: boolean;
+            /** @enum {string} */
+            kind: "employee" | "external";
+        };
+        EmployeePageInput: {
+            /** Format: uuid */
+            id: string;
+            company: number;
+            employmentNumber: string;
+            firstName: string;
+            lastName: string;
+            emailWork: string | null;
+            position: string | null;
+            costCentre: {
+                code: string;
+                name: string;
+            } | null;
+            manager: {
+                /** Format: uuid */
+                employeeId: string;
+                name: string;
+            } | null;
+            startDate: string | null;
+            endDate: string | null;
+            /** @enum {string} */
+            status: "current" | "future" | "left";
+            reviewed: boolean;
+            /** @enum {string} */
+            kind: "employee" | "external";
+            companyName: string;
+            version: number;
+            nationality: string;
+            identityNumberMasked: string | null;
+            gender: ("female" | "male") | null;
+            birthDate: string | null;
+            birthPlace: string | null;
+            birthCountry: string | null;
+            emailPrivate: string | null;
+            phoneMobile: string | null;
+            phoneWork: string | null;
+            careOf: string | null;
+            street: string | null;
+            postalCode: string | null;
+            city: string | null;
+            country: string | null;
+            nextOfKinName: string | null;
+            nextOfKinPhone: string | null;
+            employmentForm: string | null;
+            personnelCategory: string | null;
+            employmentRate: string | null;
+            externalReference: string | null;
+            periods: {
+                /** Format: uuid */
+                id: string;
+                startDate: string | null;
+                endDate: string | null;
+                employmentTemplate: string;
+                hireId: string | null;
+            }[];
+            codings: {
+                dimension: string;
+                code: string;
+                name: string;
+                /** Format: date */
+                from: string;
+                to: string | null;
+            }[];
+            user: {
+                /** Format: uuid */
+                id: string;
+                username: string;
+                active: boolean;
+                /** @enum {string} */
+                connect: "none" | "pending" | "verified";
+            } | null;
+            /** Format: date */
+            costCentreFrom: string;
+            isFull: boolean;
+            mayChange: boolean;
+            mayReveal: boolean;
+        };
+        ChangedEmployeeInput: {
+            version: number;
+        };
+        FoundPersonInput: {
+            /** Format: uuid */
+            employeeId: string;
+            name: string;
+            employmentNumber: string;
+            company: number;
+            companyName: string;
+            position: string | null;
+            hireId: string | null;
+        };
+        ReviewFieldRuleInput: {
+            /** @enum {string} */
+            field: "employmentNumber" | "firstName" | "lastName" | "personalNumber" | "birthDate" | "nationality" | "emailWork" | "emailPrivate" | "emailConnect" | "phoneMobile" | "employmentDate" | "costCentre" | "employmentForm" | "position" | "employmentRate";
+            show: boolean;
+            editable: boolean;
+            required: boolean;
+        };
+        PageFlowInput: {
+            code: string;
+            name: string;
+            isStandard: boolean;
+            active: boolean;
+            levels: {
+                code: string;
+                name: string;
+                used: boolean;
+                requires: string | null;
+                fields: components["schemas"]["ReviewFieldRuleInput"][];
+            }[];
+            templates: {
+                company: number;
+                code: string;
+                name: string;
+            }[];
+            openHires: number;
+        };
         PageInvitationPreviewInput: {
             /** @enum {string} */
             how: "mail" | "account-without-mail" | "wait";
@@ -5305,7 +5473,7 @@ export interface components {
                 code: string;
                 name: string;
                 manager: string | null;
-                managerIsUser: boolean;
+                managerLacks: ("user" | "sign-in" | "right") | null;
             }[];
             allowedDomains: string[];
         };
@@ -5529,7 +5697,10 @@ export interface components {
                     employmentTemplate: string | null;
                     /** Format: uuid */
                     employeeId: string;
+                    withdrawn: boolean;
+                    hasUser: boolean;
                 };
+                makesUser: boolean;
             } | null;
             may: {
                 change: boolean;
@@ -5832,6 +6003,7 @@ export interface components {
                 current: boolean;
                 applications: string[];
             }[];
+            administrator: boolean;
         };
         CreateAccount: {
             /** Format: email */
@@ -5885,20 +6057,6 @@ export interface components {
         AccountDomainList: {
             data: components["schemas"]["AccountDomain"][];
         };
-        AccountsProblem: {
-            type: string;
-            title: string;
-            status: number;
-            detail?: string;
-            code: string;
-            errors?: {
-                pointer: string;
-                code: string;
-                message: string;
-            }[];
-        } & {
-            [key: string]: unknown;
-        };
         InvitationValidity: {
             days: number;
             zone: string;
@@ -5936,6 +6094,20 @@ export interface components {
             user_id: string | null;
             linked_at: string | null;
             reason: string | null;
+        };
+        AccountsProblem: {
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            code: string;
+            errors?: {
+                pointer: string;
+                code: string;
+                message: string;
+            }[];
+        } & {
+            [key: string]: unknown;
         };
         AccountsWebhookEvent: {
             /** @constant */
@@ -6078,6 +6250,73 @@ export interface components {
             timestamp: string;
             data: components["schemas"]["AccountDomain"];
         };
+        WebhookReceiver: {
+            clientId: string;
+            name: string;
+            url: string | null;
+            waiting: number;
+            waitingSince: string | null;
+            givenUp: number;
+            lastSuccessAt: string | null;
+            lastFailureAt: string | null;
+            lastAnswer: string | null;
+        };
+        IdentityAdministration: {
+            attention: {
+                open: number;
+            };
+            receivers: components["schemas"]["WebhookReceiver"][];
+        };
+        IdentityAttention: {
+            /** Format: uuid */
+            id: string;
+            shared: boolean;
+            what: string;
+            reason: string;
+            words: string | null;
+            whatToDo: string;
+            attempts: number;
+            /** Format: date-time */
+            firstAt: string;
+            mayRunAgain: boolean;
+        };
+        UndeliveredEvent: {
+            /** Format: uuid */
+            id: string;
+            clientId: string;
+            application: string;
+            what: string;
+            /** @enum {string} */
+            state: "waiting" | "given-up";
+            /** Format: date-time */
+            createdAt: string;
+            triedAt: string | null;
+            answer: string | null;
+        };
+        AdministeredDomain: {
+            /** Format: uuid */
+            id: string;
+            domain: string;
+            /** @enum {string} */
+            state: "pending" | "verified" | "lost";
+            verifiedBy: ("dns" | "administrator") | null;
+            verifiedAt: string | null;
+        };
+        DomainRemovalEffect: {
+            accounts: number;
+            withoutPassword: number;
+        };
+        IdentityAdministrator: {
+            /** Format: uuid */
+            accountId: string;
+            firstName: string;
+            lastName: string;
+            email: string;
+            /** Format: date-time */
+            appointedAt: string;
+            isYou: boolean;
+        };
+        AdministrationDone: Record<string, never>;
         InvitationPage: {
             /** @constant */
             state: "open";
@@ -6151,6 +6390,7 @@ export interface components {
             /** Format: uuid */
             employeeId: string;
             userId: string | null;
+            canAct: boolean;
             name: string;
             /** Format: date */
             from: string;
@@ -6163,7 +6403,7 @@ export interface components {
             active: boolean;
             manager: components["schemas"]["DatedManager"] | null;
             next: components["schemas"]["DatedManager"] | null;
-            facts: ("cost-centre-without-manager" | "manager-without-user")[];
+            facts: ("cost-centre-without-manager" | "manager-without-user" | "manager-cannot-review")[];
         };
         AccountWithManagers: {
             dimension: string;
@@ -6172,7 +6412,7 @@ export interface components {
             active: boolean;
             manager: components["schemas"]["DatedManager"] | null;
             next: components["schemas"]["DatedManager"] | null;
-            facts: ("cost-centre-without-manager" | "manager-without-user")[];
+            facts: ("cost-centre-without-manager" | "manager-without-user" | "manager-cannot-review")[];
             managers: components["schemas"]["DatedManager"][];
         };
         PageCompany: {
@@ -6186,128 +6426,6 @@ export interface components {
             customerNumber: number;
             name: string;
             domainsByHand: boolean;
-        };
-        EmployeeRow: {
-            /** Format: uuid */
-            id: string;
-            company: number;
-            employmentNumber: string;
-            firstName: string;
-            lastName: string;
-            emailWork: string | null;
-            position: string | null;
-            costCentre: {
-                code: string;
-                name: string;
-            } | null;
-            manager: {
-                /** Format: uuid */
-                employeeId: string;
-                name: string;
-            } | null;
-            startDate: string | null;
-            endDate: string | null;
-            /** @enum {string} */
-            status: "current" | "future" | "left";
-            reviewed: boolean;
-            /** @enum {string} */
-            kind: "employee" | "external";
-        };
-        EmployeePage: {
-            /** Format: uuid */
-            id: string;
-            company: number;
-            employmentNumber: string;
-            firstName: string;
-            lastName: string;
-            emailWork: string | null;
-            position: string | null;
-            costCentre: {
-                code: string;
-                name: string;
-            } | null;
-            manager: {
-                /** Format: uuid */
-                employeeId: string;
-                name: string;
-            } | null;
-            startDate: string | null;
-            endDate: string | null;
-            /** @enum {string} */
-            status: "current" | "future" | "left";
-            reviewed: boolean;
-            /** @enum {string} */
-            kind: "employee" | "external";
-            companyName: string;
-            nationality: string;
-            identityNumberMasked: string | null;
-            birthDate: string | null;
-            emailPrivate: string | null;
-            phoneMobile: string | null;
-            employmentForm: string | null;
-            employmentRate: string | null;
-            externalReference: string | null;
-            periods: {
-                /** Format: uuid */
-                id: string;
-                startDate: string | null;
-                endDate: string | null;
-                employmentTemplate: string;
-                hireId: string | null;
-            }[];
-            codings: {
-                dimension: string;
-                code: string;
-                name: string;
-                /** Format: date */
-                from: string;
-                to: string | null;
-            }[];
-            user: {
-                /** Format: uuid */
-                id: string;
-                username: string;
-                active: boolean;
-                /** @enum {string} */
-                connect: "none" | "pending" | "verified";
-            } | null;
-            mayReveal: boolean;
-        };
-        FoundPerson: {
-            /** Format: uuid */
-            employeeId: string;
-            name: string;
-            employmentNumber: string;
-            company: number;
-            companyName: string;
-            position: string | null;
-            hireId: string | null;
-        };
-        ReviewFieldRule: {
-            /** @enum {string} */
-            field: "employmentNumber" | "firstName" | "lastName" | "personalNumber" | "birthDate" | "nationality" | "emailWork" | "emailPrivate" | "emailConnect" | "phoneMobile" | "employmentDate" | "costCentre" | "employmentForm" | "position" | "employmentRate";
-            show: boolean;
-            editable: boolean;
-            required: boolean;
-        };
-        PageFlow: {
-            code: string;
-            name: string;
-            isStandard: boolean;
-            active: boolean;
-            levels: {
-                code: string;
-                name: string;
-                used: boolean;
-                requires: string | null;
-                fields: components["schemas"]["ReviewFieldRule"][];
-            }[];
-            templates: {
-                company: number;
-                code: string;
-                name: string;
-            }[];
-            openHires: number;
         };
         AccountRef: {
             dimension: string;
@@ -6627,6 +6745,148 @@ export interface components {
             token_type: "Bearer";
             expires_in: number;
         };
+        EmployeeRow: {
+            /** Format: uuid */
+            id: string;
+            company: number;
+            employmentNumber: string;
+            firstName: string;
+            lastName: string;
+            emailWork: string | null;
+            position: string | null;
+            costCentre: {
+                code: string;
+                name: string;
+            } | null;
+            manager: {
+                /** Format: uuid */
+                employeeId: string;
+                name: string;
+            } | null;
+            startDate: string | null;
+            endDate: string | null;
+            /** @enum {string} */
+            status: "current" | "future" | "left";
+            reviewed: boolean;
+            /** @enum {string} */
+            kind: "employee" | "external";
+        };
+        EmployeePage: {
+            /** Format: uuid */
+            id: string;
+            company: number;
+            employmentNumber: string;
+            firstName: string;
+            lastName: string;
+            emailWork: string | null;
+            position: string | null;
+            costCentre: {
+                code: string;
+                name: string;
+            } | null;
+            manager: {
+                /** Format: uuid */
+                employeeId: string;
+                name: string;
+            } | null;
+            startDate: string | null;
+            endDate: string | null;
+            /** @enum {string} */
+            status: "current" | "future" | "left";
+            reviewed: boolean;
+            /** @enum {string} */
+            kind: "employee" | "external";
+            companyName: string;
+            version: number;
+            nationality: string;
+            identityNumberMasked: string | null;
+            gender: ("female" | "male") | null;
+            birthDate: string | null;
+            birthPlace: string | null;
+            birthCountry: string | null;
+            emailPrivate: string | null;
+            phoneMobile: string | null;
+            phoneWork: string | null;
+            careOf: string | null;
+            street: string | null;
+            postalCode: string | null;
+            city: string | null;
+            country: string | null;
+            nextOfKinName: string | null;
+            nextOfKinPhone: string | null;
+            employmentForm: string | null;
+            personnelCategory: string | null;
+            employmentRate: string | null;
+            externalReference: string | null;
+            periods: {
+                /** Format: uuid */
+                id: string;
+                startDate: string | null;
+                endDate: string | null;
+                employmentTemplate: string;
+                hireId: string | null;
+            }[];
+            codings: {
+                dimension: string;
+                code: string;
+                name: string;
+                /** Format: date */
+                from: string;
+                to: string | null;
+            }[];
+            user: {
+                /** Format: uuid */
+                id: string;
+                username: string;
+                active: boolean;
+                /** @enum {string} */
+                connect: "none" | "pending" | "verified";
+            } | null;
+            /** Format: date */
+            costCentreFrom: string;
+            isFull: boolean;
+            mayChange: boolean;
+            mayReveal: boolean;
+        };
+        ChangedEmployee: {
+            version: number;
+        };
+        FoundPerson: {
+            /** Format: uuid */
+            employeeId: string;
+            name: string;
+            employmentNumber: string;
+            company: number;
+            companyName: string;
+            position: string | null;
+            hireId: string | null;
+        };
+        ReviewFieldRule: {
+            /** @enum {string} */
+            field: "employmentNumber" | "firstName" | "lastName" | "personalNumber" | "birthDate" | "nationality" | "emailWork" | "emailPrivate" | "emailConnect" | "phoneMobile" | "employmentDate" | "costCentre" | "employmentForm" | "position" | "employmentRate";
+            show: boolean;
+            editable: boolean;
+            required: boolean;
+        };
+        PageFlow: {
+            code: string;
+            name: string;
+            isStandard: boolean;
+            active: boolean;
+            levels: {
+                code: string;
+                name: string;
+                used: boolean;
+                requires: string | null;
+                fields: components["schemas"]["ReviewFieldRule"][];
+            }[];
+            templates: {
+                company: number;
+                code: string;
+                name: string;
+            }[];
+            openHires: number;
+        };
         PageInvitationPreview: {
             /** @enum {string} */
             how: "mail" | "account-without-mail" | "wait";
@@ -6831,7 +7091,7 @@ export interface components {
                 code: string;
                 name: string;
                 manager: string | null;
-                managerIsUser: boolean;
+                managerLacks: ("user" | "sign-in" | "right") | null;
             }[];
             allowedDomains: string[];
         };
@@ -7055,7 +7315,10 @@ export interface components {
                     employmentTemplate: string | null;
                     /** Format: uuid */
                     employeeId: string;
+                    withdrawn: boolean;
+                    hasUser: boolean;
                 };
+                makesUser: boolean;
             } | null;
             may: {
                 change: boolean;

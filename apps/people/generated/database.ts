@@ -135,8 +135,25 @@ export interface Due {
 }
 
 export interface Employee {
+  /**
+   * ISO 3166-1; for whoever has no identity number
+   */
+  birth_country: string | null;
   birth_date: string | null;
+  /**
+   * For whoever has no identity number
+   */
+  birth_place: string | null;
+  /**
+   * c/o
+   */
+  care_of: string | null;
+  city: string | null;
   company: number;
+  /**
+   * ISO 3166-1: of the address
+   */
+  country: string | null;
   created_at: string;
   email_private: string | null;
   email_work: string | null;
@@ -148,6 +165,10 @@ export interface Employee {
   employment_rate: Numeric | null;
   external_reference: string | null;
   first_name: string;
+  /**
+   * As the identity number says, else as it was entered; null: not known
+   */
+  gender: string | null;
   id: Generated<string>;
   /**
    * Blind index: equal numbers have equal indexes
@@ -165,11 +186,19 @@ export interface Employee {
   last_name: string;
   nationality: Generated<string>;
   /**
+   * Närmast anhörig
+   */
+  next_of_kin_name: string | null;
+  next_of_kin_phone: string | null;
+  /**
    * The whole number that the employment number stands for, 0012 being 12; null when it has letters
    */
   number_value: Generated<number | null>;
+  personnel_category: string | null;
   phone_mobile: string | null;
+  phone_work: string | null;
   position: string | null;
+  postal_code: string | null;
   /**
    * All levels of the new-hire flow are passed, or no flow applied
    */
@@ -178,8 +207,13 @@ export interface Employee {
    * Lower case without accents, for finding people
    */
   search: Generated<string | null>;
+  street: string | null;
   tenant_id: number;
   updated_at: string;
+  /**
+   * One more for every change of what is registered; who changes says which one they saw
+   */
+  version: Generated<number>;
   /**
    * The hire was withdrawn before it began: kept for the log, listed nowhere
    */
@@ -196,6 +230,15 @@ export interface EmployeeAccount {
    * Last day, null: until further notice
    */
   to_date: string | null;
+}
+
+export interface EmployeeWord {
+  employee_id: string;
+  tenant_id: number;
+  /**
+   * Lower case without accents; compared by its beginning, as bytes, so that the key is the index
+   */
+  word: string;
 }
 
 export interface EmploymentPeriod {
@@ -365,6 +408,10 @@ export interface Installation {
 
 export interface Invitation {
   /**
+   * Identity may have been asked for the account since then, and its answer is not written down yet
+   */
+  account_asked_at: string | null;
+  /**
    * Normalised for comparison
    */
   address: string;
@@ -408,6 +455,10 @@ export interface Invitation {
    * The moment of the latest event from identity: of two, the later holds
    */
   told_at: string | null;
+  /**
+   * The time-zone data (2026a) that due_at was worked out with; null: from before this was noted
+   */
+  tz_version: string | null;
   user_id: string;
   verified_at: string | null;
   /**
@@ -494,11 +545,18 @@ export interface NewHire {
   template: string;
   tenant_id: number;
   /**
-   * Who signs in; made by the user template, or the same person's user from another company
+   * Who signs in: made by the user template; an older hire may share the user of the same person in another company
    */
   user_id: string | null;
   withdrawn_at: string | null;
   withdrawn_reason: string | null;
+}
+
+export interface NumbersUsed {
+  below: number;
+  company: number;
+  lowest: number;
+  tenant_id: number;
 }
 
 export interface RateLimit {
@@ -672,6 +730,10 @@ export interface Users {
    */
   previous_password_hash: string | null;
   previous_password_until: string | null;
+  /**
+   * The user that the same person has in another company: address and account may be the same as there
+   */
+  same_person_as: string | null;
   tenant_id: number;
   /**
    * Användar-id, compared without regard to case
@@ -733,6 +795,7 @@ export interface DB {
   due: Due;
   employee: Employee;
   employee_account: EmployeeAccount;
+  employee_word: EmployeeWord;
   employment_period: EmploymentPeriod;
   employment_template: EmploymentTemplate;
   flow: Flow;
@@ -747,6 +810,7 @@ export interface DB {
   issuer_client: IssuerClient;
   mail: Mail;
   new_hire: NewHire;
+  numbers_used: NumbersUsed;
   rate_limit: RateLimit;
   review_level: ReviewLevel;
   role: Role;

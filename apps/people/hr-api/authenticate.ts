@@ -4,7 +4,8 @@ import { hashSecret, issueSecret } from '@farstu/platform/secrets';
 import { sql } from 'kysely';
 import type { PeopleActor } from '../access/actor.ts';
 import { loadActor } from '../access/load-actor.ts';
-import type { PeopleHouse, PeopleTransaction } from '../database.ts';
+import { systemActor } from '../access/system-actor.ts';
+import { command, type PeopleHouse } from '../database.ts';
 import { problem } from '../problems.ts';
 import { apiActor } from './api-actor.ts';
 import { type Credentials, checkCredentials, instanceOf, requestLanguage } from './credentials.ts';
@@ -19,20 +20,22 @@ const tokenShape = /^fhr_([1-9]\d{0,8})_[\w-]{43}$/;
 /** A token of the API user; which installation it belongs to stands in it, since its row can only be read there. */
 export async function issueToken(house: PeopleHouse, tenant: TenantId, userId: string): Promise<string> {
   const { secret, hash } = issueSecret(`fhr_${tenant}`);
-  await house.read(tenant, async (db) => {
-    await db
-      .deleteFrom('access_token')
-      .where('tenant_id', '=', tenant)
-      .where('expires_at', '<', sql<string>`now()`)
-      .execute();
-    const expires_at = sql<string>`now() + make_interval(secs => ${tokenSeconds})`;
-    await db
-      .insertInto('access_token')
-      .values({ tenant_id: tenant, token_hash: hash, user_id: userId, expires_at })
-      .execute();
-  });
+  await house.execute(keepToken, systemActor(tenant, 'people.hr-api.token'), { hash, userId });
   return secret;
 }
+
+const keepToken = command('hr-api.issue-token', async (tx, { hash, userId }: { hash: string; userId: string }) => {
+  await tx.db
+    .deleteFrom('access_token')
+    .where('tenant_id', '=', tx.tenant)
+    .where('expires_at', '<', sql<string>`now()`)
+    .execute();
+  const expires_at = sql<string>`now() + make_interval(secs => ${tokenSeconds})`;
+  await tx.db
+    .insertInto('access_token')
+    .values({ tenant_id: tx.tenant, token_hash: hash, user_id: userId, expires_at })
+    .execute();
+});
 
 /**
  * Whose credentials these are; guesses are counted by account and address.
@@ -81,33 +84,34 @@ async function callerOf(request: Request, house: PeopleHouse): Promise<PeopleAct
 
 async function userOfToken(house: PeopleHouse, token: string): Promise<PeopleActor> {
   const tenant = instanceOf(tokenShape.exec(token)?.[1]);
-  const user =
+  const found =
     tenant &&
     (await house.read(tenant, async (db) => {
       const row = await db
-        .selectFrom('access_token')
-        .select('user_id')
-        .where('tenant_id', '=', tenant)
-        .where('token_hash', '=', hashSecret(token))
-        .where('expires_at', '>', sql<string>`now()`)
+        .selectFrom('access_token as a')
+        .innerJoin('users as u', (join) =>
+          join.onRef('u.tenant_id', '=', 'a.tenant_id').onRef('u.id', '=', 'a.user_id'),
+        )
+        .select('a.user_id')
+        .select(sql<boolean>`coalesce(u.last_used_at > now() - interval '1 minute', false)`.as('is_noted'))
+        .where('a.tenant_id', '=', tenant)
+        .where('a.token_hash', '=', hashSecret(token))
+        .where('a.expires_at', '>', sql<string>`now()`)
         .executeTakeFirst();
-      if (!row) return undefined;
-      await noteUse(db, tenant, row.user_id);
-      return await loadActor(db, tenant, row.user_id);
+      const user = row && (await loadActor(db, tenant, row.user_id));
+      return user && { user, isNoted: row.is_noted };
     }));
-  if (!user) throw problem('invalid_token');
-  return user;
+  if (!found) throw problem('invalid_token');
+  // To the minute, so that most calls only read.
+  if (!found.isNoted) await house.execute(noteUse, found.user, undefined);
+  return found.user;
 }
 
-/** To the minute, so that most calls only read. */
-async function noteUse(db: PeopleTransaction, tenant: TenantId, userId: string): Promise<void> {
-  await db
+const noteUse = command('hr-api.note-use', async (tx, _: undefined): Promise<void> => {
+  await tx.db
     .updateTable('users')
     .set({ last_used_at: sql<string>`now()` })
-    .where('tenant_id', '=', tenant)
-    .where('id', '=', userId)
-    .where((eb) =>
-      eb.or([eb('last_used_at', 'is', null), eb('last_used_at', '<', sql<string>`now() - interval '1 minute'`)]),
-    )
+    .where('tenant_id', '=', tx.tenant)
+    .where('id', '=', tx.actor.id)
     .execute();
-}
+});

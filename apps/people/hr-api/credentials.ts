@@ -5,7 +5,7 @@ import type { PeopleHouse } from '../database.ts';
 import { verifyApiUser } from '../users/api-user.ts';
 import { keptProofs } from './kept-proofs.ts';
 
-const users = keptProofs<string>('api-credentials');
+const users = keptProofs<string>();
 
 export interface Credentials {
   readonly tenant: TenantId;

@@ -1,3 +1,4 @@
+import { hash, randomBytes } from 'node:crypto';
 import type { PeopleHouse } from '../database.ts';
 
 /** How long what has been proved counts without being proved again (doors.md). Rights are read at every call all the same. */
@@ -16,16 +17,16 @@ export interface KeptProofs<T> {
 }
 
 /**
- * What it costs to prove is remembered for a minute. Of the evidence only a keyed hash is in memory; another node, which
+ * What it costs to prove is remembered for a minute. Of the evidence only a hash with a salt of this process is in memory; another node, which
  * does not have it, proves once more.
  */
-export function keptProofs<T>(purpose: string): KeptProofs<T> {
+export function keptProofs<T>(): KeptProofs<T> {
+  const salt = randomBytes(32).toString('base64url');
   const houses = new WeakMap<PeopleHouse, Map<string, Kept<T>>>();
-  const keyOf = ({ keyring }: PeopleHouse, evidence: readonly unknown[]) =>
-    keyring.blindIndex(JSON.stringify(evidence), purpose);
+  const keyOf = (evidence: readonly unknown[]) => hash('sha256', salt + JSON.stringify(evidence), 'base64url');
   return {
     of: (house, evidence) => {
-      const found = houses.get(house)?.get(keyOf(house, evidence));
+      const found = houses.get(house)?.get(keyOf(evidence));
       // Security time is real time.
       return found && found.until > Date.now() ? found.value : undefined;
     },
@@ -33,7 +34,7 @@ export function keptProofs<T>(purpose: string): KeptProofs<T> {
       const kept = houses.get(house) ?? new Map<string, Kept<T>>();
       houses.set(house, kept);
       if (kept.size >= KEPT_MOST) kept.clear();
-      kept.set(keyOf(house, evidence), { value, until: Date.now() + KEPT_MILLISECONDS });
+      kept.set(keyOf(evidence), { value, until: Date.now() + KEPT_MILLISECONDS });
     },
   };
 }

@@ -18,10 +18,10 @@ const elsewhere: readonly string[] = [
   ...['employee_has_user', 'last_administrator', 'not_an_api_user', 'already_linked', 'account_linked_to_other'],
   ...['installation_exists', 'company_number_taken', 'company_not_found', 'account_taken', 'template_code_taken'],
   ...['domains_not_by_hand', 'domains_by_hand', 'identity_not_connected', 'domain_taken', 'domain_not_proved'],
-  ...['identity_refused', 'identity_unreachable'],
+  ...['identity_refused', 'identity_unreachable', 'changed_meanwhile'],
   ...['standard_flow_stays', 'level_required_by_other', 'required_level_not_used'],
   // a decision, a revocation and a changed flow
-  ...['already_decided', 'already_approved', 'invitation_not_planned', 'invitation_awaits_review'],
+  ...['already_decided', 'same_person_gone', 'already_approved', 'invitation_not_planned', 'invitation_awaits_review'],
   ...['invitation_not_sent', 'invitation_cancelled', 'invitation_already_sent', 'invitation_expired'],
   ...['invitation_failed', 'invitation_revoked', 'invitation_superseded'],
   // Teamtailor and integrations

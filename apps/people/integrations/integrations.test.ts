@@ -133,6 +133,18 @@ describe('what a person sees', () => {
     const first = await listed('inbox?limit=1');
     expect((await listed(`inbox?limit=1&cursor=${first.nextCursor}`)).data[0]?.id).toBe(inbox.data[1]?.id);
     expect(JSON.stringify(inbox)).not.toContain('@mail.test');
+    expect(told(await reader.get('integrations/inbox?system=visma'))).toMatchObject({ status: 422 });
+    const source = { tenant_id: customer, source: 'accounts', endpoint: 'events', event_id: 'evt_1', body: '' };
+    await room.house.read(customer, (db) => db.insertInto('inbox').values(source).execute());
+    expect((await listed('inbox')).data).toHaveLength(3);
+    expect((await listed('inbox?system=teamtailor')).data).toEqual(inbox.data);
+    expect((await listed('inbox?system=identity')).data).toMatchObject([{ system: 'identity', eventId: 'evt_1' }]);
+    expect((await listed('inbox?system=identity&state=refused')).data).toEqual([]);
+    expect((await listed('inbox?system=other')).data).toEqual([]);
+    const firstOfSystem = await listed('inbox?system=teamtailor&limit=1');
+    const second = await listed(`inbox?system=teamtailor&limit=1&cursor=${firstOfSystem.nextCursor}`);
+    expect([firstOfSystem.data[0]?.id, second.data[0]?.id]).toEqual(inbox.data.map(({ id }) => id));
+    await room.house.read(customer, (db) => db.deleteFrom('inbox').where('source', '=', 'accounts').execute());
     expect((await listed('cards')).data).toMatchObject([
       { state: 'delivered', status: 'failed', hireId: null },
       { state: 'delivered', status: 'pending', name: 'Mira Översikt', companyName: 'Acme AB', maySendAgain: true },

@@ -8,6 +8,9 @@ import { pageOf, readCursor } from '../list-page.ts';
 import type { AttentionAnswer, CardAnswer, InboxAnswer } from './shapes.ts';
 import { outcomeText, reasonText, taskText } from './words.ts';
 
+/** An activation's events come from `teamtailor:<its id>`. */
+const teamtailorSource = 'teamtailor:';
+
 interface Page {
   readonly cursor?: string | undefined;
   readonly limit: number;
@@ -25,7 +28,17 @@ export async function listInbox(
   db: PeopleTransaction,
   tenant: TenantId,
   t: Translator,
-  { state, id, cursor, limit }: Page & { readonly state?: string | undefined; readonly id?: string },
+  {
+    state,
+    system,
+    id,
+    cursor,
+    limit,
+  }: Page & {
+    readonly state?: string | undefined;
+    readonly system?: InboxAnswer['system'] | undefined;
+    readonly id?: string;
+  },
 ): Promise<{ data: InboxAnswer[]; nextCursor: string | null }> {
   let query = db
     .selectFrom('inbox as i')
@@ -45,6 +58,7 @@ export async function listInbox(
     .where('i.tenant_id', '=', tenant)
     .where(before(['i.received_at', 'i.id'], cursor));
   if (state !== undefined) query = query.where('i.state', '=', state);
+  if (system !== undefined) query = query.where(systems[system]);
   if (id !== undefined) query = query.where('i.id', '=', id);
   const rows = await query
     .orderBy('i.received_at', 'desc')
@@ -75,9 +89,16 @@ export async function listInbox(
 }
 
 function systemOf(source: string): InboxAnswer['system'] {
-  if (source.startsWith('teamtailor:')) return 'teamtailor';
+  if (source.startsWith(teamtailorSource)) return 'teamtailor';
   return source === accountsSource ? 'identity' : 'other';
 }
+
+/** As `systemOf`, asked of the table. */
+const systems = {
+  teamtailor: sql<SqlBool>`starts_with(i.source, ${teamtailorSource})`,
+  identity: sql<SqlBool>`i.source = ${accountsSource}`,
+  other: sql<SqlBool>`not starts_with(i.source, ${teamtailorSource}) and i.source <> ${accountsSource}`,
+} as const satisfies Record<InboxAnswer['system'], unknown>;
 
 /** Which job handles what comes from there. */
 export function taskOfSource(source: string): string | undefined {

@@ -10,7 +10,14 @@ import { listOf, pageQuery } from '../list-page.ts';
 import { runEventAgain, runJobAgain, sendCardAgain } from './commands.ts';
 import { cardStateSchema, listAttention, listCards, listInbox } from './logs.ts';
 import { readIdentityLink, readOverview } from './overview.ts';
-import { attentionRowSchema, cardRowSchema, identityStatusSchema, inboxRowSchema, overviewSchema } from './shapes.ts';
+import {
+  attentionRowSchema,
+  cardRowSchema,
+  identityStatusSchema,
+  inboxRowSchema,
+  inboxSystemSchema,
+  overviewSchema,
+} from './shapes.ts';
 import {
   changedTeamtailorSchema,
   readTeamtailorSettings,
@@ -113,7 +120,10 @@ function logRoutes(app: DoorApp, house: PeopleHouse): void {
     schema: {
       tags,
       summary: 'What has come in',
-      querystring: pageQuery.extend({ state: z.enum(['received', 'handled', 'refused']).optional() }),
+      querystring: pageQuery.extend({
+        state: z.enum(['received', 'handled', 'refused']).optional(),
+        system: inboxSystemSchema.optional(),
+      }),
       response: { 200: listOf(inboxRowSchema) },
     },
     handler: async (request) => {

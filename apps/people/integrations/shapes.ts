@@ -60,11 +60,14 @@ export const identityStatusSchema = z
   })
   .meta({ id: 'IdentityStatus' });
 
+/** Who sends events here. */
+export const inboxSystemSchema = z.enum(['teamtailor', 'identity', 'other']);
+
 export const inboxRowSchema = z
   .object({
     id: z.uuid(),
     from: z.string(),
-    system: z.enum(['teamtailor', 'identity', 'other']),
+    system: inboxSystemSchema,
     endpoint: z.string(),
     eventId: z.string(),
     receivedAt: instant,

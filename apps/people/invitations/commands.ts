@@ -28,7 +28,8 @@ export const resendInvitation = command(
     const record = await opened(tx, hireId);
     const current = await currentInvitation(tx.db, tx.tenant, hireId);
     const invitee = await loadInvitee(tx.db, tx.keyring, record);
-    const outcome = resend(current.invitation, invitee.facts, tx.now);
+    const hasFailed = current.row !== null && current.row.failure !== null;
+    const outcome = resend(current.invitation, invitee.facts, tx.now, hasFailed);
     if (!outcome.ok) {
       const because = outcome.code === 'invitation_waits' ? outcome.because : undefined;
       throw problem(outcome.code, { extra: because === undefined ? {} : { because } });

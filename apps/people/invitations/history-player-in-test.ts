@@ -257,6 +257,17 @@ async function leftovers(
         if (told?.state === 'queued') say(`a mail to ${address} that is not told as sent`);
       }
     }
+    const used = await db
+      .selectFrom('users')
+      .select('connect_subject')
+      .where('connect_subject', 'is not', null)
+      .execute();
+    for (const id of identity.linked) {
+      if (!used.some(({ connect_subject }) => connect_subject === id)) wrong.push(`${id} is linked and nobody uses it`);
+    }
+    for (const { connect_subject: id } of used) {
+      if (id?.startsWith('account-') && !identity.linked.has(id)) wrong.push(`${id} is used and not linked`);
+    }
     const given = await db.selectFrom('attention').select(['task', 'reason']).execute();
     wrong.push(...given.map(({ task, reason }) => `${task} was given up: ${reason}`));
   });

@@ -47,6 +47,8 @@ export function restoreFacts(kept: unknown): InvitationFacts | null {
 export interface Invitee {
   readonly facts: InvitationFacts;
   readonly user: { id: string; language: 'sv' | 'en'; subject: string | null; employeeId: string | null } | null;
+  /** The account that the same person signs in with as a user of another company, by the same address (E19). */
+  readonly samePersonSubject: string | null;
   readonly firstName: string;
   readonly lastName: string;
   readonly employer: string;
@@ -84,6 +86,23 @@ export async function loadInvitee(
           .orderBy('domain'),
       ]).as('verified_domains'),
     )
+    .select(({ selectFrom }) =>
+      selectFrom('users as s')
+        .innerJoin('employee as se', (join) =>
+          join.onRef('se.tenant_id', '=', 's.tenant_id').onRef('se.id', '=', 's.employee_id'),
+        )
+        .select('s.connect_subject')
+        .whereRef('s.tenant_id', '=', 'u.tenant_id')
+        .whereRef('s.connect_address', '=', 'u.connect_address')
+        .whereRef('s.id', '<>', 'u.id')
+        .where('s.active', '=', true)
+        .where('s.connect_subject', 'is not', null)
+        .whereRef('se.company', '<>', 'company.number')
+        .whereRef('se.identity_index', '=', 'e.identity_index')
+        .orderBy('s.created_at')
+        .limit(1)
+        .as('same_person_subject'),
+    )
     .where('company.tenant_id', '=', row.tenant_id)
     .where('company.number', '=', row.company)
     .executeTakeFirstOrThrow();
@@ -99,7 +118,7 @@ export async function loadInvitee(
       verifiedDomains: found.verified_domains,
       hasUserTemplate: proposed ? found.user_template !== null : found.user_id !== null,
       doNotInvite: !row.invite,
-      alreadyLinked: found.connect_subject !== null,
+      alreadyLinked: found.connect_subject !== null || found.same_person_subject !== null,
       withdrawn: row.status === 'withdrawn',
       validity: fiveCalendarDays,
     },
@@ -112,6 +131,7 @@ export async function loadInvitee(
             subject: found.connect_subject,
             employeeId: found.employee_id,
           },
+    samePersonSubject: found.same_person_subject,
     firstName: proposed?.firstName ?? found.first_name ?? '',
     lastName: proposed?.lastName ?? found.last_name ?? '',
     employer: found.employer,

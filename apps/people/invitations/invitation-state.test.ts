@@ -163,11 +163,25 @@ describe('after it has been sent', () => {
   it.each(['verified', 'not-needed'] as const)(
     'E5 E6: withdrawn when there is an account lets go of it (%s)',
     (state) => {
-      const action = change(inState(state), { withdrawn: true });
+      const action = change(inState(state), { withdrawn: true, alreadyLinked: true });
       expect(action).toEqual({ type: 'unlink', because: 'withdrawn' });
       expect(carryOut(inState(state), action).current.state).toBe('revoked');
     },
   );
+
+  it.each([
+    [{ withdrawn: true }, 'withdrawn', 'cancelled'],
+    [{ review: 'open' }, 'under-review', 'awaiting-review'],
+    [{ doNotInvite: true }, 'do-not-invite', 'none'],
+  ] as const)('INV-6 E6 E16: an account that is ordered and not made is cancelled (%o)', (to, because, state) => {
+    const ordered: Invitation = { ...inState('not-needed'), due: null };
+    const action = change(ordered, to);
+    expect(action).toEqual({ type: 'cancel-account', because, newGeneration: true });
+    const { current, superseded } = carryOut(ordered, action);
+    expect(superseded?.state).toBe('superseded');
+    expect(current).toEqual({ ...noInvitation, generation: 2, state });
+    expect(change(ordered, { ...to, alreadyLinked: true }).type).not.toBe('cancel-account');
+  });
 
   it.each(out)('E10: another address kills the old link and gets a generation of its own (%s)', (state) => {
     const action = change(inState(state), {
@@ -273,6 +287,14 @@ describe('re-sending', () => {
     ['sending', 'invitation_being_sent'],
   ] as const)('E7: refused when %s', (state, code) => {
     expect(resend(inState(state), hire, later)).toEqual({ ok: false, code });
+  });
+
+  it('E7 E15: an account that could not be made is ordered once more, in a generation of its own', () => {
+    const facts = { ...hire, verifiedDomains: ['utan-doman.example'] };
+    expect(resend(inState('not-needed'), facts, later, true)).toMatchObject({
+      ok: true,
+      action: { type: 'create-account', newGeneration: true },
+    });
   });
 
   it.each([

@@ -77,7 +77,8 @@ export const invitationTransitions: Readonly<
   // A server can report a failure and deliver all the same; the person who verified is right.
   failed: { ...replaceable, retried: 'sending', verified: 'verified' },
   verified: { unlinked: 'revoked' },
-  'not-needed': { unlinked: 'revoked' },
+  // Superseded is an order for an account that was taken back before anybody was linked.
+  'not-needed': { unlinked: 'revoked', superseded: 'superseded' },
   revoked: {},
   superseded: {},
 };
@@ -146,6 +147,11 @@ export type InvitationAction =
   | { readonly type: 'hold'; readonly because: WaitReason }
   /** The link stops working at once. */
   | { readonly type: 'revoke'; readonly because: TakenBackReason; readonly newGeneration: boolean }
+  /**
+   * The account has been ordered and nobody is linked yet: its job finds the order outdated, and lets go of the account if
+   * it has asked for it already.
+   */
+  | { readonly type: 'cancel-account'; readonly because: WaitReason; readonly newGeneration: true }
   /** The application lets go of the account; the account itself belongs to the person and stays (E6). */
   | { readonly type: 'unlink'; readonly because: WaitReason };
 
@@ -154,8 +160,15 @@ const nothing: InvitationAction = { type: 'nothing' };
 /**
  * Compares where an invitation is with what the plan says, and answers what must be done now. What has been sent is
  * never sent again by itself (E3); only another address or a person's own request makes a new mail.
+ *
+ * @param alreadyLinked whether the account that was ordered without a mail has been made, and the user is linked to it
  */
-export function reconcile(invitation: Invitation, plan: InvitationPlan, now: Temporal.Instant): InvitationAction {
+export function reconcile(
+  invitation: Invitation,
+  plan: InvitationPlan,
+  now: Temporal.Instant,
+  alreadyLinked = false,
+): InvitationAction {
   switch (invitation.state) {
     case 'none':
     case 'awaiting-review':
@@ -167,8 +180,13 @@ export function reconcile(invitation: Invitation, plan: InvitationPlan, now: Tem
     case 'expired':
     case 'failed':
       return reconcileSent(invitation, plan, now);
-    case 'verified':
     case 'not-needed':
+      // Nothing may be made before final approval, and an order is only an order until it is carried out (INV-6, E16).
+      if (plan.how === 'wait' && !alreadyLinked) {
+        return { type: 'cancel-account', because: plan.because, newGeneration: true };
+      }
+      return isWithdrawn(plan) ? { type: 'unlink', because: 'withdrawn' } : nothing;
+    case 'verified':
       return isWithdrawn(plan) ? { type: 'unlink', because: 'withdrawn' } : nothing;
     case 'revoked':
       // Taken back by a person: the same address stays without a mail until somebody asks for one.
@@ -241,7 +259,8 @@ export function replan(
   const decidedAt = decisionInstant(change.before, change.after, change.decidedAt, now);
   const plan = planInvitation(change.after, decidedAt);
   const isAsked = isAskedFor(invitation, change.before, plan, change.decidedAt);
-  return { decidedAt, plan, action: isAsked ? nothing : reconcile(invitation, plan, now) };
+  const action = isAsked ? nothing : reconcile(invitation, plan, now, change.after.alreadyLinked);
+  return { decidedAt, plan, action };
 }
 
 /**
@@ -265,15 +284,18 @@ export type ResendRefusal =
 /**
  * *Verifiera konto*: a person asks for the mail now, for the first time or again (E7). It does not wait for the day
  * before the start, and it overrides *bjud inte in*; approval, an address and a user are needed all the same.
+ *
+ * @param hasFailed the account that was ordered without a mail could not be made
  */
 export function resend(
   invitation: Invitation,
   facts: InvitationFacts,
   now: Temporal.Instant,
+  hasFailed = false,
 ): { ok: true; action: InvitationAction } | ResendRefusal {
   const { state } = invitation;
-  if (state === 'verified' || state === 'not-needed' || state === 'sending')
-    return { ok: false, code: refusals[state] };
+  const isDone = state === 'verified' || state === 'sending' || (state === 'not-needed' && !hasFailed);
+  if (isDone) return { ok: false, code: refusals[state] };
   const today = now.toZonedDateTimeISO(facts.zone).toPlainDate();
   const plan = planInvitation({ ...facts, employmentDate: today, doNotInvite: false }, now);
   if (plan.how === 'wait') return { ok: false, code: 'invitation_waits', because: plan.because };
@@ -312,6 +334,9 @@ function after(invitation: Invitation, action: InvitationAction): Invitation {
       return { ...invitation, state: to('account-made'), email: action.email, due: null };
     case 'cancel':
       return { ...invitation, state: to(action.because === 'under-review' ? 'awaits-review' : 'cancelled'), due: null };
+    case 'cancel-account':
+      if (action.because === 'withdrawn') return { ...invitation, state: to('cancelled') };
+      return { ...invitation, state: to(action.because === 'under-review' ? 'awaits-review' : 'held') };
     case 'hold':
       // A revoked invitation keeps its record; what holds back its successor is in the plan.
       if (invitation.state === 'revoked') return invitation;
@@ -341,6 +366,7 @@ export type EffectCode =
   | 'replaced-now'
   | 'account'
   | 'account-instead'
+  | 'account-cancelled'
   | 'cancelled'
   | 'never-sent'
   | 'held'
@@ -368,6 +394,8 @@ export function explainAction(
       return effect(action.newGeneration ? 'replaced-now' : 'sent-now', { email: action.email });
     case 'create-account':
       return effect(state === 'scheduled' ? 'account-instead' : 'account', { ...planned, email: action.email });
+    case 'cancel-account':
+      return effect('account-cancelled');
     case 'cancel':
       return effect(state === 'scheduled' ? 'cancelled' : 'never-sent', planned);
     case 'hold':

@@ -188,6 +188,15 @@ describe('changes', () => {
     expect(await room.codesOf(hireId)).toContain('start-moved-after-sending');
   });
 
+  test('E10: an address that is taken away leaves no invitation, neither on the page nor in the worklist', async () => {
+    const { hireId } = await sent();
+    await change(hireId, { emailConnect: null });
+    const page = await room.page(hrBrowser, hireId);
+    expect(page.invitation).toMatchObject({ state: 'none', because: 'no-address', sentAt: null });
+    const { data } = (await hrBrowser.get('new-hires?limit=200')).json<{ data: { id: string }[] }>();
+    expect(data.find(({ id }) => id === hireId)).toMatchObject({ invitation: { state: 'none' } });
+  });
+
   test('E10: another address before the mail takes its place; after it the old link dies', async () => {
     const early = await room.hire({ employmentDate: later });
     await hrBrowser.send('PUT', `new-hires/${early.hireId}/invitation/address`, {

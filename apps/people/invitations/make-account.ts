@@ -2,28 +2,47 @@ import type { CreateAccount } from '@farstu/contracts-accounts';
 import { systemActor } from '../access/system-actor.ts';
 import { clientFor, type PeopleTask } from '../accounts-link/accounts-client.ts';
 import { linkPerson } from '../accounts-link/link-person.ts';
-import { command } from '../database.ts';
+import { command, type PeopleTx } from '../database.ts';
 import { addEvents, lockHire } from '../new-hires/hire-store.ts';
 import { lockInvitation, markFailed, notConfigured, settleFailure } from './deliver.ts';
 import { loadInvitee } from './invitation-facts.ts';
+import { unlinkAtIdentity } from './replan.ts';
 
-/** Null when there is nothing to make: the plan has changed, or the account is there. */
+/** What to ask of identity: the account, or whether it has made one that is not wanted any more. */
+type Errand = { readonly make: CreateAccount } | { readonly find: string };
+
+/**
+ * Null when there is nothing to do: the order was taken back before identity was asked, or the account is there. An order
+ * that was taken back after identity may have been asked is followed up, so that no account stays linked that nobody uses.
+ */
 const claimAccount = command(
   'invitation.claim-account',
-  async (tx, { invitationId }: { invitationId: string }): Promise<CreateAccount | null> => {
+  async (tx, { invitationId }: { invitationId: string }): Promise<Errand | null> => {
     const row = await lockInvitation(tx, invitationId);
-    if (row?.state !== 'not-needed') return null;
+    if (!row) return null;
+    if (row.state !== 'not-needed') return row.account_asked_at === null ? null : { find: row.email };
     const invitee = await loadInvitee(tx.db, tx.keyring, await lockHire(tx, row.hire_id));
     if (invitee.user === null || invitee.user.subject !== null) return null;
-    return {
+    await noteAsked(tx, invitationId, tx.now.toString());
+    const make = {
       email: row.email,
       first_name: invitee.firstName,
       last_name: invitee.lastName,
       preferred_language: invitee.user.language,
       country_code: 'SE',
     };
+    return { make };
   },
 );
+
+async function noteAsked(tx: PeopleTx, invitationId: string, at: string | null): Promise<void> {
+  await tx.db
+    .updateTable('invitation')
+    .set({ account_asked_at: at })
+    .where('tenant_id', '=', tx.tenant)
+    .where('id', '=', invitationId)
+    .execute();
+}
 
 const recordAccount = command(
   'invitation.account-made',
@@ -33,11 +52,9 @@ const recordAccount = command(
   ): Promise<void> => {
     const row = await lockInvitation(tx, invitationId);
     if (!row) return;
-    if (row.state !== 'not-needed') {
-      // Withdrawn or given another address meanwhile: what identity has linked is let go of again.
-      await tx.jobs.add('people.accounts.unlink', { subject }, { key: `unlink:${subject}` });
-      return;
-    }
+    await noteAsked(tx, invitationId, null);
+    // Taken back meanwhile: what identity has linked is let go of again.
+    if (row.state !== 'not-needed') return await unlinkAtIdentity(tx, row.user_id, subject);
     const isLinked = await linkPerson(tx, row, subject);
     if (!isLinked) {
       await tx.db
@@ -60,11 +77,28 @@ const recordAccount = command(
   },
 );
 
+/** Of an order that was taken back: the account that identity has linked all the same, if there is one. */
+const recordUnwanted = command(
+  'invitation.account-unwanted',
+  async (tx, { invitationId, subject }: { invitationId: string; subject: string | null }): Promise<void> => {
+    const row = await lockInvitation(tx, invitationId);
+    if (!row) return;
+    await noteAsked(tx, invitationId, null);
+    if (subject !== null) await unlinkAtIdentity(tx, row.user_id, subject);
+  },
+);
+
 const recordAccountRefused = command(
   'invitation.account-refused',
-  async (tx, { invitationId, words }: { invitationId: string; words: string }): Promise<void> => {
+  async (
+    tx,
+    { invitationId, words, isForGood }: { invitationId: string; words: string; isForGood: boolean },
+  ): Promise<void> => {
     const row = await lockInvitation(tx, invitationId);
-    if (row?.state !== 'not-needed') return;
+    if (!row) return;
+    // A refusal for good means that no account was made; a call whose outcome is not known does not.
+    if (isForGood) await noteAsked(tx, invitationId, null);
+    if (row.state !== 'not-needed') return;
     await tx.db
       .updateTable('invitation')
       .set({ failure: words, changed_at: tx.now.toString() })
@@ -79,15 +113,21 @@ const recordAccountRefused = command(
 export const makeAccount: PeopleTask = async (house, payload, run) => {
   const invitationId = String(payload.invitationId);
   const actor = systemActor(payload.tenant, 'invitations.make-account');
-  const account = await house.execute(claimAccount, actor, { invitationId });
-  if (account === null) return;
+  const errand = await house.execute(claimAccount, actor, { invitationId });
+  if (errand === null) return;
   const client = await clientFor(house, payload.tenant);
-  const outcome = client ? await client.createAccount(account) : notConfigured;
+  if ('find' in errand) {
+    const found = client ? await client.findAccount(errand.find) : notConfigured;
+    if (!found.ok) return await settleFailure(found.failure, run, errand.find, async () => undefined);
+    const subject = found.value?.id ?? null;
+    return await house.execute(recordUnwanted, actor, { invitationId, subject });
+  }
+  const outcome = client ? await client.createAccount(errand.make) : notConfigured;
   if (outcome.ok) {
     const { value, status } = outcome;
     return await house.execute(recordAccount, actor, { invitationId, subject: value.id, isNew: status === 201 });
   }
-  await settleFailure(outcome.failure, run, account.email, async (words) => {
-    await house.execute(recordAccountRefused, actor, { invitationId, words });
+  await settleFailure(outcome.failure, run, errand.make.email, async (words, isForGood) => {
+    await house.execute(recordAccountRefused, actor, { invitationId, words, isForGood });
   });
 };

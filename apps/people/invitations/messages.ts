@@ -52,6 +52,7 @@ export const messages = {
         account: 'Ett konto skapas direkt för {{email}}, utan inbjudan.',
         'account-instead':
           'Inbjudan som skulle ha gått {{before}} behövs inte. Ett konto skapas i stället direkt för {{email}}.',
+        'account-cancelled': 'Kontot som är beställt men inte skapat än ställs in.',
         cancelled: 'Inbjudan som skulle ha gått {{before}} ställs in.',
         'never-sent': 'Ingen inbjudan kommer att skickas.',
         held: 'Ingen inbjudan går ut än.',
@@ -121,6 +122,7 @@ export const messages = {
         account: 'An account is created at once for {{email}}, without an invitation.',
         'account-instead':
           'The invitation that was to be sent {{before}} is not needed. Instead an account is created at once for {{email}}.',
+        'account-cancelled': 'The account that is ordered but not made yet is cancelled.',
         cancelled: 'The invitation that was to be sent {{before}} is cancelled.',
         'never-sent': 'No invitation will be sent.',
         held: 'No invitation is sent yet.',

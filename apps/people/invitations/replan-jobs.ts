@@ -7,6 +7,7 @@ import { addEvents, asNewHire, lockHire, saveHireState } from '../new-hires/hire
 import { transition } from '../new-hires/new-hire.ts';
 import { domainOf } from './invitation-plan.ts';
 import { replan, sendingDue } from './replan.ts';
+import { tzVersion } from './tz-version.ts';
 
 /** Works one hire's invitation out anew; without the licence for reviewing nothing waits for a review (INV-6). */
 const reconsider = command('invitation.reconsider', async (tx, { hireId }: { hireId: string }): Promise<void> => {
@@ -47,6 +48,63 @@ export const domainChanged: PeopleTask = async (house, payload) => {
   const ids = await house.read(payload.tenant, (db) => hiresOfDomain(db, payload.tenant, String(payload.domain)));
   await reconsiderAll(house, payload.tenant, ids, 'invitations.domain-changed');
 };
+
+/** Of one job: with other time-zone data every planned invitation is worked out anew, and there may be very many. */
+const hiresAtATime = 200;
+const tzTask = 'people.invitations.tz-changed';
+
+/**
+ * This process has other time-zone data than a planned moment was worked out with (INV-16): the wall time stands, the
+ * instant is worked out anew, a page at a time. Only a process with the data that was asked for can do it; another one,
+ * while nodes are exchanged one by one, leaves it to be tried again.
+ *
+ * @throws Error to be tried again, in a process with that data
+ */
+export const tzChanged: PeopleTask = async (house, { tenant, tz }) => {
+  if (tz !== tzVersion) throw new Error(`time-zone data ${tz} is wanted, and this process has ${tzVersion}`);
+  const actor = systemActor(tenant, 'invitations.tz-changed');
+  const ids = await house.read(tenant, async (db) => {
+    const rows = await plannedWithOther(db, tenant).select('hire_id').limit(hiresAtATime).execute();
+    return rows.map(({ hire_id }) => hire_id);
+  });
+  for (const hireId of ids) await house.execute(recompute, actor, { hireId });
+  if (ids.length === hiresAtATime) await house.execute(recomputeNext, actor, {});
+};
+
+const recompute = command('invitation.recompute', async (tx, { hireId }: { hireId: string }): Promise<void> => {
+  await reconsider.run(tx, { hireId });
+  // Also where the instant is the same as before: it has been looked at.
+  await tx.db
+    .updateTable('invitation')
+    .set({ tz_version: tzVersion })
+    .where('tenant_id', '=', tx.tenant)
+    .where('hire_id', '=', hireId)
+    .where('state', '=', 'scheduled')
+    .execute();
+});
+
+const recomputeNext = command('invitation.recompute-next', async (tx, _: Record<never, never>): Promise<void> => {
+  await tx.jobs.add(tzTask, { tz: tzVersion }, { key: `tz-changed:${tzVersion}` });
+});
+
+const plannedWithOther = (db: PeopleTransaction, tenant: number) =>
+  db
+    .selectFrom('invitation')
+    .where('tenant_id', '=', tenant)
+    .where('state', '=', 'scheduled')
+    .where('tz_version', 'is distinct from', tzVersion);
+
+/** When the process starts: asks for what was planned with other time-zone data to be worked out anew. */
+export async function startRecomputing(house: PeopleHouse): Promise<void> {
+  const rows = await house.sweeper.kysely.selectFrom('installation').select('tenant_id').execute();
+  for (const row of rows) {
+    const tenant = row.tenant_id as TenantId;
+    const isOld = await house.read(tenant, (db) =>
+      plannedWithOther(db, tenant).select('id').limit(1).executeTakeFirst(),
+    );
+    if (isOld) await house.execute(recomputeNext, systemActor(tenant, 'invitations.tz-changed'), {});
+  }
+}
 
 async function reconsiderAll(
   house: PeopleHouse,

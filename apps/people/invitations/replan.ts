@@ -21,6 +21,8 @@ import {
   replan as replanPurely,
 } from './invitation-state.ts';
 import { type CurrentInvitation, currentInvitation, type InvitationRow, nobodyInvited } from './invitation-store.ts';
+import { linkToSameAccount } from './same-account.ts';
+import { tzVersion } from './tz-version.ts';
 
 /** How a hire's invitation stands after a change. Texts are in the actor's language. */
 export interface ReplannedHire {
@@ -104,6 +106,7 @@ export async function perform(
   const saved = await saveInvitation(tx, record, invitee, replaced, next, plan, action);
   await setInMotion(tx, record, invitee, saved ?? replaced, action);
   await addEvents(tx, record.row.id, eventsOf(current, plan, action, effect.code, isNews));
+  if (plan.because === 'already-linked') await linkToSameAccount(tx, record, invitee);
   return { plan, params, state: next.state, effect, user: invitee.user };
 }
 
@@ -118,11 +121,18 @@ async function takeOver(tx: PeopleTx, row: InvitationRow, superseded: Invitation
   await killLink(tx, row);
 }
 
-/** The link stops working at identity; a mail that was never asked for needs nothing. */
+/**
+ * The link stops working at identity; a mail that was never asked for needs nothing. An account that may have been asked
+ * for is let go of by the job that asked, which finds its order outdated.
+ */
 export async function killLink(
   tx: PeopleTx,
-  row: Pick<InvitationRow, 'id' | 'request' | 'external_id'>,
+  row: Pick<InvitationRow, 'id' | 'user_id' | 'how' | 'request' | 'external_id' | 'account_asked_at'>,
 ): Promise<void> {
+  if (row.how === 'account-without-mail') {
+    if (row.account_asked_at === null) return await tx.jobs.withdraw(accountTask, accountOptions(row).key);
+    return await tx.jobs.add(accountTask, { invitationId: row.id }, accountOptions(row));
+  }
   await tx.jobs.withdraw('people.invitations.deliver', `deliver:${row.id}`);
   if (row.request === null && row.external_id === null) return;
   await tx.jobs.add('people.invitations.revoke', { invitationId: row.id }, { key: `revoke:${row.id}` });
@@ -144,6 +154,7 @@ async function saveInvitation(
     state: next.state,
     because: 'because' in action ? action.because : plan.because,
     how: plan.how === 'wait' ? null : plan.how,
+    tz_version: next.due === null ? null : tzVersion,
     local_date: next.due?.localDate.toString() ?? null,
     local_time: next.due?.localTime.toString({ smallestUnit: 'microsecond' }) ?? null,
     zone: next.due?.zone ?? null,
@@ -190,6 +201,8 @@ async function setInMotion(
   if (action.type === 'schedule') return await tx.due.set(sendingDue, hireId, action.due);
   if (action.type === 'nothing') return;
   await tx.due.withdraw(sendingDue, hireId);
+  // The order that was cancelled is another generation's row, if there is one at all.
+  if (action.type === 'cancel-account' && invitee.user) return await setConnectStatus(tx, invitee.user.id, 'none');
   if (!row) return;
   switch (action.type) {
     case 'send-now':
@@ -197,11 +210,7 @@ async function setInMotion(
       return await tx.jobs.add('people.invitations.deliver', { invitationId: row.id }, deliverOptions(row.id));
     case 'create-account':
       await setConnectStatus(tx, row.user_id, 'pending');
-      return await tx.jobs.add(
-        'people.invitations.make-account',
-        { invitationId: row.id },
-        { key: `account:${row.id}` },
-      );
+      return await tx.jobs.add(accountTask, { invitationId: row.id }, accountOptions(row));
     case 'revoke':
       await setConnectStatus(tx, row.user_id, 'none');
       return await killLink(tx, row);
@@ -220,9 +229,18 @@ export const deliverOptions = (invitationId: string) => ({
   maxAttempts: deliveryTries,
 });
 
-/** Pending until the person has verified, or while another hire's mail is out; a link that exists is never taken back by this. */
+const accountTask = 'people.invitations.make-account';
+/** What is made and what is let go of for one user comes in the order in which it was decided. */
+const accountQueue = (userId: string) => `account:${userId}`;
+const accountOptions = (row: Pick<InvitationRow, 'id' | 'user_id'>) => ({
+  key: `account:${row.id}`,
+  queue: accountQueue(row.user_id),
+  maxAttempts: deliveryTries,
+});
+
+/** Pending until the person has verified, or while another hire's mail or account is on its way; a link that exists is never taken back by this. */
 export async function setConnectStatus(tx: PeopleTx, userId: string, status: 'none' | 'pending'): Promise<void> {
-  if (status === 'none' && (await hasMailOut(tx, userId))) return;
+  if (status === 'none' && (await isOnItsWay(tx, userId))) return;
   await tx.db
     .updateTable('users')
     .set({ connect_status: status })
@@ -232,13 +250,18 @@ export async function setConnectStatus(tx: PeopleTx, userId: string, status: 'no
     .execute();
 }
 
-async function hasMailOut(tx: PeopleTx, userId: string): Promise<boolean> {
+async function isOnItsWay(tx: PeopleTx, userId: string): Promise<boolean> {
   const open = await tx.db
     .selectFrom('invitation')
     .select('id')
     .where('tenant_id', '=', tx.tenant)
     .where('user_id', '=', userId)
-    .where('state', 'in', ['sending', 'sent'])
+    .where(({ eb, and, or }) =>
+      or([
+        eb('state', 'in', ['sending', 'sent']),
+        and([eb('state', '=', 'not-needed'), eb('verified_at', 'is', null), eb('failure', 'is', null)]),
+      ]),
+    )
     .limit(1)
     .executeTakeFirst();
   return open !== undefined;
@@ -249,8 +272,12 @@ export async function letGo(tx: PeopleTx, user: { id: string; subject: string | 
   if (user === null) return;
   await unlink(tx, { userId: user.id });
   await setConnectStatus(tx, user.id, 'none');
-  if (user.subject === null) return;
-  await tx.jobs.add('people.accounts.unlink', { subject: user.subject }, { key: `unlink:${user.subject}` });
+  if (user.subject !== null) await unlinkAtIdentity(tx, user.id, user.subject);
+}
+
+/** Identity is told that we do not use an account, if by then nobody here does. */
+export async function unlinkAtIdentity(tx: PeopleTx, userId: string, subject: string): Promise<void> {
+  await tx.jobs.add('people.accounts.unlink', { subject }, { key: `unlink:${subject}`, queue: accountQueue(userId) });
 }
 
 /** What the timeline tells of it. What changed nothing is not told. */
@@ -262,7 +289,7 @@ function eventsOf(
   isNews: boolean,
 ): HireEvent[] {
   const superseded: HireEvent[] =
-    'newGeneration' in action && action.newGeneration && invitation.state !== 'revoked'
+    'newGeneration' in action && action.newGeneration && !['revoked', 'not-needed'].includes(invitation.state)
       ? [{ code: 'link-superseded', params: { email: invitation.email } }]
       : [];
   switch (action.type) {
@@ -286,10 +313,15 @@ function eventsOf(
       ];
     case 'create-account':
       return [...superseded, { code: 'account-ordered', params: { email: action.email }, because: plan.because }];
+    case 'cancel-account':
+      return [{ code: 'account-cancelled', params: { email: invitation.email }, because: action.because }];
     case 'cancel':
       return invitation.state === 'scheduled' ? [{ code: 'invitation-cancelled', because: action.because }] : [];
     case 'hold':
-      return isNews ? [{ code: 'invitation-waits', because: action.because }] : [];
+      // Whoever is linked waits for nothing.
+      return isNews && action.because !== 'already-linked'
+        ? [{ code: 'invitation-waits', because: action.because }]
+        : [];
     case 'revoke':
       return [{ code: 'link-revoked', params: { email: invitation.email }, because: plan.because }];
     case 'unlink':

@@ -3,9 +3,10 @@ import { problem as platformProblem } from '@farstu/platform/problems';
 import type { PeopleTransaction, PeopleTx } from '../database.ts';
 import { domainOf, isAllowedAddress, isSameEmail, normaliseEmail } from '../invitations/invitation-plan.ts';
 import { currentInvitation } from '../invitations/invitation-store.ts';
-import { letGo } from '../invitations/replan.ts';
+import { killLink, letGo } from '../invitations/replan.ts';
 import { problem } from '../problems.ts';
 import { allowedDomains } from '../security/domains.ts';
+import { holder, holdersOfAddress, sharedWith } from '../users/same-person.ts';
 import { faultOf } from './field-rules.ts';
 import { addEvents, type HireRecord, setFlags } from './hire-store.ts';
 
@@ -27,27 +28,19 @@ export function demandAddressIn(domains: readonly string[], email: string): void
 }
 
 /**
- * An address belongs to one active user of the installation (E12).
+ * An address belongs to one person of the installation (E12, E19).
  *
- * @param but the user who may have it already
+ * @param userId who is to have it; null while nobody has been made
+ * @returns what `same_person_as` of the user is to say
  * @throws address_in_use
  */
-async function demandFreeAddress(tx: PeopleTx, email: string, but: string | null): Promise<void> {
-  const holder = await holderOf(tx.db, tx.tenant, email);
-  if (holder && holder.id !== but) throw addressInUse();
+async function demandFreeAddress(tx: PeopleTx, email: string, userId: string | null): Promise<string | null> {
+  const user = userId === null ? undefined : await holder(tx, userId);
+  const person = user ?? { id: null, company: null, identityIndex: null };
+  const shared = sharedWith(person, await holdersOfAddress(tx, email, userId));
+  if (!shared) throw addressInUse();
+  return shared.samePersonAs;
 }
-
-const holderOf = (db: PeopleTransaction, tenant: number, email: string) =>
-  db
-    .selectFrom('users')
-    .leftJoin('employee', (join) =>
-      join.onRef('employee.tenant_id', '=', 'users.tenant_id').onRef('employee.id', '=', 'users.employee_id'),
-    )
-    .select(['users.id', 'employee.identity_index', 'employee.company'])
-    .where('users.tenant_id', '=', tenant)
-    .where('users.connect_address', '=', normaliseEmail(email))
-    .where('users.active', '=', true)
-    .executeTakeFirst();
 
 export const addressInUse = () =>
   problem('address_in_use', { fields: [{ pointer: '/emailConnect', code: 'address_in_use' }] });
@@ -59,10 +52,8 @@ export const addressInUse = () =>
  * @throws address_not_allowed, address_in_use
  */
 export async function setConnectAddress(tx: PeopleTx, { row }: HireRecord, email: string | null): Promise<void> {
-  if (email !== null) {
-    await demandAllowedAddress(tx.db, email);
-    await demandFreeAddress(tx, email, row.user_id);
-  }
+  if (email !== null) await demandAllowedAddress(tx.db, email);
+  const samePersonAs = email === null ? null : await demandFreeAddress(tx, email, row.user_id);
   await tx.db
     .updateTable('new_hire')
     .set({ email_connect: email })
@@ -75,7 +66,11 @@ export async function setConnectAddress(tx: PeopleTx, { row }: HireRecord, email
   try {
     await tx.db
       .updateTable('users')
-      .set({ connect_email: email, connect_address: email === null ? null : normaliseEmail(email) })
+      .set({
+        connect_email: email,
+        connect_address: email === null ? null : normaliseEmail(email),
+        same_person_as: samePersonAs,
+      })
       .where('tenant_id', '=', tx.tenant)
       .where('id', '=', row.user_id)
       .execute();
@@ -97,9 +92,12 @@ async function letGoOfOldAccount(tx: PeopleTx, hireId: string, userId: string): 
   await letGo(tx, { id: user.id, subject: user.connect_subject });
   await tx.db
     .updateTable('invitation')
-    .set({ state: 'revoked', changed_at: tx.now.toString() })
+    .set({ state: 'superseded', changed_at: tx.now.toString() })
     .where('tenant_id', '=', tx.tenant)
     .where('id', '=', row.id)
     .execute();
-  await addEvents(tx, hireId, [{ code: 'account-unlinked', params: { email: row.email } }]);
+  // An order that is not carried out yet finds itself outdated.
+  if (invitation.state === 'not-needed') await killLink(tx, row);
+  const code = user.connect_subject === null ? 'account-cancelled' : 'account-unlinked';
+  await addEvents(tx, hireId, [{ code, params: { email: row.email } }]);
 }

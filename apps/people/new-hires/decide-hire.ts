@@ -1,10 +1,11 @@
+import type { Selectable } from 'kysely';
 import { demandAssignable } from '../access/assignable-roles.ts';
-import { command, type PeopleTx } from '../database.ts';
+import { command, type PeopleDb, type PeopleTx } from '../database.ts';
 import { identityIndexOf, readIdentity } from '../employees/employee-identity.ts';
 import { onePersonAtATime } from '../employees/next-employment-number.ts';
+import { isSameEmail } from '../invitations/invitation-plan.ts';
 import { replan } from '../invitations/replan.ts';
 import { problem } from '../problems.ts';
-import { companyOfEmployee } from '../users/store.ts';
 import { demandAddressIn } from './connect-address.ts';
 import { hireAnswer } from './hire-answer.ts';
 import { type HireContext, loadEmployer, loadHireContext, todayAt } from './hire-context.ts';
@@ -34,7 +35,7 @@ export interface DecisionGiven {
  * Says who a hire is about that may be somebody who is here: *Ny period för samma person*, *Ny person* or *Avvisa*.
  * Only now is anything written to the register.
  *
- * @throws already_decided, already_withdrawn and what `hirePerson` throws
+ * @throws already_decided, already_withdrawn, same_person_gone and what `hirePerson` throws
  */
 export const decideHire = command(
   'hire.decide',
@@ -48,13 +49,22 @@ export const decideHire = command(
     if (!outcome.ok) throw refusal(outcome);
     if (row.proposal === null || row.same_as === null) throw problem('already_decided');
 
+    const same = await tx.db
+      .selectFrom('employee')
+      .selectAll()
+      .where('tenant_id', '=', tx.tenant)
+      .where('id', '=', row.same_as)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    // Withdrawn while the decision waited: nobody shares the number any more, and nobody can get another period.
+    if (as === 'same-person' && same.withdrawn) throw problem('same_person_gone');
     const kept = openProposal(tx, row.proposal);
     const proposal = emailConnect === undefined ? kept : { ...kept, emailConnect: emailConnect ?? undefined };
     const context = { ...(await loadHireContext(tx, row.company, row.template)), levels: record.levels };
     const placed =
       as === 'same-person'
-        ? await addPeriod(tx, context, proposal, row.same_as)
-        : await addPerson(tx, context, proposal, row.same_because === 'identity-number');
+        ? await addPeriod(tx, context, proposal, same)
+        : await addPerson(tx, context, proposal, row.same_because === 'identity-number' && !same.withdrawn);
     await tx.db
       .updateTable('new_hire')
       .set({
@@ -66,7 +76,7 @@ export const decideHire = command(
         ...(emailConnect !== undefined && { email_connect: emailConnect?.trim() || null }),
         ...(placed.emailConnect !== undefined && { email_connect: placed.emailConnect }),
         ...(as === 'new-person' && { same_as: null, same_because: null }),
-        ...(placed.flag && { flags: [...row.flags, placed.flag] }),
+        flags: [...row.flags, ...flagsOf(proposal, placed)],
         decided_at: tx.now.toString(),
         plan_facts: null,
       })
@@ -74,7 +84,13 @@ export const decideHire = command(
       .where('id', '=', hireId)
       .execute();
     await refreshCard(tx, row);
-    await addEvents(tx, hireId, [{ code: `decided-${as}` }]);
+    const isCorrected = emailConnect != null && !isSameEmail(emailConnect, kept.emailConnect ?? null);
+    await addEvents(tx, hireId, [
+      { code: `decided-${as}` },
+      ...(isCorrected
+        ? [{ code: 'address-corrected', params: { before: kept.emailConnect ?? null, email: emailConnect } }]
+        : []),
+    ]);
     await tx.audit({
       action: 'hire.decided',
       subject: { kind: 'new-hire', id: hireId },
@@ -84,6 +100,12 @@ export const decideHire = command(
     return await hireAnswer(tx, hireId, await replan(tx, hireId));
   },
 );
+
+/** What the first level must look at: HR may be the one to give the address, which nobody has done yet. */
+function flagsOf({ hrSetsConnectEmail, emailConnect }: Proposal, { flag, userId, ...placed }: Placed): string[] {
+  const isHrs = hrSetsConnectEmail === true && userId !== null && !(placed.emailConnect ?? emailConnect?.trim());
+  return [...(flag === undefined ? [] : [flag]), ...(isHrs ? ['connect-email-by-hr'] : [])];
+}
 
 interface Placed {
   readonly employeeId: string;
@@ -95,14 +117,13 @@ interface Placed {
 }
 
 /** The person keeps number, names and addresses; what is new is the period, the coding and, without one, the user. */
-async function addPeriod(tx: PeopleTx, context: HireContext, proposal: Proposal, employeeId: string): Promise<Placed> {
-  const employee = await tx.db
-    .selectFrom('employee')
-    .selectAll()
-    .where('tenant_id', '=', tx.tenant)
-    .where('id', '=', employeeId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+async function addPeriod(
+  tx: PeopleTx,
+  context: HireContext,
+  proposal: Proposal,
+  employee: Selectable<PeopleDb['employee']>,
+): Promise<Placed> {
+  const { id: employeeId } = employee;
   const periodId = await makePeriod(tx, employeeId, context, proposal.employmentDate);
   await placeAtCoding(tx, context, proposal, employeeId);
   await tx.db
@@ -125,8 +146,6 @@ async function addPeriod(tx: PeopleTx, context: HireContext, proposal: Proposal,
     .where('active', '=', true)
     .executeTakeFirst();
   if (user) return { employeeId, periodId, userId: user.id, emailConnect: user.connect_email };
-  // Somebody who has been withdrawn since gets no user.
-  if (context.userTemplate !== null) await companyOfEmployee(tx.db, employeeId);
   const userId = await userOf(tx, context, proposal, {
     employeeId,
     employmentNumber: employee.employment_number,

@@ -1,16 +1,13 @@
-import { uniqueViolation } from '@farstu/platform/database';
 import { problem as platformProblem } from '@farstu/platform/problems';
 import type { Temporal } from 'temporal-polyfill';
-import { costCentreDimension } from '../accounts/cost-centre.ts';
 import type { PeopleTx } from '../database.ts';
-import { identityIndexOf, readIdentity, storedIdentity } from '../employees/employee-identity.ts';
+import { changedFrom, moveCodings, placeOnCostCentre } from '../employees/home-coding.ts';
+import { writeEmployee } from '../employees/write-employee.ts';
 import { currentInvitation } from '../invitations/invitation-store.ts';
 import { setConnectAddress } from './connect-address.ts';
 import { faultOf, normaliseField } from './field-rules.ts';
 import { type Employer, todayAt } from './hire-context.ts';
-import { alreadyEmployed, employeeWithIdentity } from './hire-person.ts';
 import { addEvents, type HireRecord, setFlags } from './hire-store.ts';
-import { numberTaken, setCodings } from './make-employee.ts';
 import { nearestManager } from './nearest-manager.ts';
 import type { ReviewField } from './review-flow.ts';
 
@@ -19,21 +16,6 @@ export type HireFields = Readonly<Partial<Record<ReviewField, string | null>>>;
 
 /** What a hire's fields hold now; the identity number masked. */
 export type HireValues = Readonly<Record<ReviewField, string | null>>;
-
-const columnOf = {
-  firstName: 'first_name',
-  lastName: 'last_name',
-  nationality: 'nationality',
-  birthDate: 'birth_date',
-  emailWork: 'email_work',
-  emailPrivate: 'email_private',
-  phoneMobile: 'phone_mobile',
-  employmentForm: 'employment_form',
-  position: 'position',
-  employmentRate: 'employment_rate',
-} as const satisfies Partial<Record<ReviewField, string>>;
-
-const isColumn = (field: string): field is keyof typeof columnOf => field in columnOf;
 
 /** Never empty. */
 const always: readonly ReviewField[] = ['employmentNumber', 'firstName', 'lastName', 'nationality'];
@@ -98,32 +80,23 @@ export async function writeFields(
   if (changed.length === 0) return [];
   refuseBadValues(fields);
 
-  const columns: Record<string, string | null> = {};
-  for (const [field, value] of Object.entries(fields)) if (isColumn(field)) columns[columnOf[field]] = value;
-  if (fields.employmentNumber) columns.employment_number = fields.employmentNumber;
-  if (fields.personalNumber !== undefined) {
-    Object.assign(columns, await identityColumns(tx, record, employer, fields, before, today));
-    await setFlags(tx, row, { 'identity-number-invalid': false, 'identity-number-taken': false });
-  }
-  try {
-    await tx.db
-      .updateTable('employee')
-      .set({ ...columns, updated_at: tx.now.toString() })
-      .where('tenant_id', '=', tx.tenant)
-      .where('id', '=', employeeId)
-      .execute();
-  } catch (error) {
-    if (uniqueViolation(error, 'employee_number')) throw numberTaken(String(fields.employmentNumber));
-    if (uniqueViolation(error, 'employee_identity')) throw alreadyEmployed(employeeId, row.id);
-    throw error;
-  }
-  await renameUser(tx, record, fields, before);
-  if (fields.emailConnect !== undefined) await setConnectAddress(tx, record, fields.emailConnect);
+  const numberIsMended = { 'identity-number-invalid': false, 'identity-number-taken': false };
+  const flags = fields.personalNumber === undefined ? row.flags : await setFlags(tx, row, numberIsMended);
+  const { emailConnect: _, employmentDate: __, costCentre: ___, ...registered } = fields;
+  const written = await writeEmployee(tx, { employeeId, company: employer.number, today }, registered, before);
+  if (fields.emailConnect !== undefined)
+    await setConnectAddress(tx, { ...record, row: { ...row, flags } }, fields.emailConnect);
   if (fields.employmentDate !== undefined)
     await moveStart(tx, record, before.employmentDate, fields.employmentDate, today);
   if (fields.costCentre !== undefined) {
-    const from = fields.employmentDate ?? before.employmentDate ?? today.toString();
-    await setCodings(tx, employeeId, [{ dimension: costCentreDimension, code: fields.costCentre }], from);
+    const employment = {
+      employeeId,
+      startDate: fields.employmentDate === undefined ? before.employmentDate : fields.employmentDate,
+      underReview: row.status === 'under-review',
+      wasHere: row.same_as !== null,
+    };
+    const from = await changedFrom(tx.db, tx.tenant, employment, today);
+    await placeOnCostCentre(tx, employeeId, fields.costCentre, from);
   }
   await addEvents(tx, row.id, [{ code: 'fields-changed', params: { fields: changed.join(',') } }]);
   await tx.audit({
@@ -134,9 +107,7 @@ export async function writeFields(
       personId: employeeId,
       values: {
         before: Object.fromEntries(changed.map((field) => [field, before[field]])),
-        after: Object.fromEntries(
-          changed.map((field) => [field, field === 'personalNumber' ? columns.identity_masked : fields[field]]),
-        ),
+        after: { ...fields, ...written },
       },
     },
   });
@@ -162,41 +133,6 @@ function refuseBadValues(fields: HireFields): void {
   if (problems.length > 0) throw platformProblem('invalid_input', { fields: problems });
 }
 
-async function identityColumns(
-  tx: PeopleTx,
-  { row }: HireRecord,
-  employer: Employer,
-  fields: HireFields,
-  before: HireValues,
-  today: Temporal.PlainDate,
-): Promise<Record<string, string | null>> {
-  const identity = readIdentity(fields.personalNumber, today);
-  if (!identity.ok) {
-    throw platformProblem('invalid_input', {
-      fields: [{ pointer: '/fields/personalNumber', code: `identity_number_${identity.reason}` }],
-    });
-  }
-  const { number, birthDate } = identity;
-  if (number !== null) {
-    const holder = await employeeWithIdentity(tx, employer.number, identityIndexOf(tx, number));
-    if (holder !== undefined && holder !== row.employee_id) throw alreadyEmployed(holder, null);
-  }
-  const isBirthDateKnown = fields.birthDate !== undefined || before.birthDate !== null;
-  return { ...storedIdentity(tx, number), ...(!isBirthDateKnown && { birth_date: birthDate }) };
-}
-
-/** A user goes by the person's name. */
-async function renameUser(tx: PeopleTx, { row }: HireRecord, fields: HireFields, before: HireValues): Promise<void> {
-  if (row.user_id === null || (fields.firstName === undefined && fields.lastName === undefined)) return;
-  await tx.db
-    .updateTable('users')
-    .set({ name: `${fields.firstName ?? before.firstName} ${fields.lastName ?? before.lastName}` })
-    .where('tenant_id', '=', tx.tenant)
-    .where('id', '=', row.user_id)
-    .where('employee_id', '=', row.employee_id)
-    .execute();
-}
-
 /** Home codings that were to begin with the employment move with it (E1, E2); a mail that has gone is left alone (E3). */
 async function moveStart(
   tx: PeopleTx,
@@ -216,12 +152,5 @@ async function moveStart(
     await addEvents(tx, row.id, [{ code: 'start-moved-after-sending' }]);
   }
   if (after === null || row.same_as !== null) return;
-  await tx.db
-    .updateTable('employee_account')
-    .set({ from_date: after })
-    .where('tenant_id', '=', tx.tenant)
-    .where('employee_id', '=', row.employee_id)
-    .where('to_date', 'is', null)
-    .where('from_date', '>=', before ?? today.subtract({ years: 1 }).toString())
-    .execute();
+  await moveCodings(tx, String(row.employee_id), { before, after }, today);
 }

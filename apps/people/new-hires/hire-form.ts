@@ -29,7 +29,13 @@ export const hireFormSchema = z
       }),
     ),
     costCentres: z.array(
-      z.object({ code: z.string(), name: z.string(), manager: z.string().nullable(), managerIsUser: z.boolean() }),
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        manager: z.string().nullable(),
+        /** Why the manager cannot open and review the hire: no active user, no sign-in, or no role that reviews there. */
+        managerLacks: z.enum(['user', 'sign-in', 'right']).nullable(),
+      }),
     ),
     allowedDomains: z.array(z.string()),
   })
@@ -80,16 +86,35 @@ export async function readHireForm(
     company: number,
     timeZone: employer.zone,
     templates: offered,
-    costCentres: await costCentres(db, actor.tenant, today),
+    costCentres: await costCentres(db, actor.tenant, number, today),
     allowedDomains: await allowedDomains(db),
   };
 }
 
-async function costCentres(db: PeopleTransaction, tenant: number, today: string): Promise<HireForm['costCentres']> {
-  const { rows } = await sql<{ code: string; name: string; manager: string | null; manager_is_user: boolean }>`
-    select a.code, a.name, e.first_name || ' ' || e.last_name as manager,
-      exists (select from users u where u.tenant_id = a.tenant_id and u.employee_id = e.id and u.active and u.kind = 'person')
-        as manager_is_user
+interface CostCentreRow {
+  code: string;
+  name: string;
+  manager: string | null;
+  is_user: boolean;
+  signs_in: boolean | null;
+  reviews: boolean | null;
+}
+
+/** Cost centres with who becomes nearest manager there; asked for somebody who is hired in the company. */
+async function costCentres(
+  db: PeopleTransaction,
+  tenant: number,
+  company: number,
+  today: string,
+): Promise<HireForm['costCentres']> {
+  const { rows } = await sql<CostCentreRow>`
+    select a.code, a.name, e.first_name || ' ' || e.last_name as manager, u.id is not null as is_user,
+      u.connect_status <> 'none' as signs_in, exists (
+        select from role_grant g join role r on r.tenant_id = g.tenant_id and r.code = g.role
+        where g.tenant_id = u.tenant_id and g.user_id = u.id
+          and exists (select from unnest(r.capabilities) held where held like 'review.%')
+          and (g.scope = 'installation' or (g.scope = 'company' and g.company = ${company})
+            or (g.scope = 'coding' and g.dimension = a.dimension and g.code = a.code))) as reviews
     from account a
     left join lateral (
       select * from account_manager m
@@ -97,7 +122,20 @@ async function costCentres(db: PeopleTransaction, tenant: number, today: string)
         and (m.to_date is null or m.to_date >= ${today}::date)
       order by m.from_date desc limit 1) m on true
     left join employee e on e.tenant_id = m.tenant_id and e.id = m.employee_id
+    left join lateral (
+      select * from users x
+      where x.tenant_id = a.tenant_id and x.employee_id = e.id and x.active and x.kind = 'person'
+      order by x.created_at limit 1) u on true
     where a.tenant_id = ${tenant} and a.dimension = ${costCentreDimension} and a.active
     order by a.code limit 2000`.execute(db);
-  return rows.map(({ manager_is_user: managerIsUser, ...row }) => ({ ...row, managerIsUser }));
+  return rows.map(({ code, name, manager, ...can }) => ({
+    ...{ code, name, manager },
+    managerLacks: manager === null ? null : lacking(can),
+  }));
+}
+
+function lacking({ is_user, signs_in, reviews }: Pick<CostCentreRow, 'is_user' | 'signs_in' | 'reviews'>) {
+  if (!is_user) return 'user';
+  if (!signs_in) return 'sign-in';
+  return reviews ? null : 'right';
 }

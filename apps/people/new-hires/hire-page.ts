@@ -67,6 +67,7 @@ export async function readHire(
     const may = await whatMay(db, actor, record, today);
     const invitation = await latestInvitation(db, actor.tenant, hireId);
     const state = (invitation?.state ?? 'none') as InvitationState;
+    const isAccountRefused = state === 'not-needed' && invitation?.failure != null;
     const isOpen = row.status === 'under-review' || row.status === 'approved';
     const writes = may.invitations && isOpen && row.user_id !== null;
     return {
@@ -94,7 +95,7 @@ export async function readHire(
         change: may.change && isOpen,
         withdraw: may.withdraw && row.status !== 'withdrawn',
         decide: may.decide && row.status === 'needs-decision',
-        resend: writes && !['verified', 'not-needed', 'sending'].includes(state),
+        resend: writes && (isAccountRefused || !['verified', 'not-needed', 'sending'].includes(state)),
         revoke: writes && invitationTransitions[state].revoked !== undefined,
         correctAddress: writes,
       },
@@ -173,7 +174,9 @@ const latestInvitation = (db: PeopleTransaction, tenant: number, hireId: string)
     .where('tenant_id', '=', tenant)
     .where('hire_id', '=', hireId)
     .orderBy('generation', 'desc')
-    .executeTakeFirst();
+    .executeTakeFirst()
+    // Taken back without a successor: there is no invitation now.
+    .then((latest) => (latest?.state === 'superseded' ? undefined : latest));
 
 /** What came in beside who is here; the number masked on both sides. */
 async function decisionOf(
@@ -188,9 +191,18 @@ async function decisionOf(
     .leftJoin('employment_period as p', (join) =>
       join.onRef('p.tenant_id', '=', 'e.tenant_id').onRef('p.employee_id', '=', 'e.id'),
     )
-    .leftJoin('users as u', (join) => join.onRef('u.tenant_id', '=', 'e.tenant_id').onRef('u.employee_id', '=', 'e.id'))
+    .leftJoin('users as u', (join) =>
+      join
+        .onRef('u.tenant_id', '=', 'e.tenant_id')
+        .onRef('u.employee_id', '=', 'e.id')
+        .on('u.kind', '=', 'person')
+        .on('u.active', '=', true),
+    )
+    .leftJoin('employment_template as t', (join) =>
+      join.onRef('t.tenant_id', '=', 'e.tenant_id').on('t.company', '=', row.company).on('t.code', '=', row.template),
+    )
     .selectAll('e')
-    .select(['p.start_date', 'p.template_code', 'u.connect_email'])
+    .select(['p.start_date', 'p.template_code', 'u.id as user_id', 'u.connect_email', 't.user_template'])
     .where('e.tenant_id', '=', actor.tenant)
     .where('e.id', '=', row.same_as)
     .orderBy('p.created_at', 'desc')
@@ -216,6 +228,8 @@ async function decisionOf(
     },
     existing: {
       employeeId: existing.id,
+      withdrawn: existing.withdrawn,
+      hasUser: existing.user_id !== null,
       employmentNumber: existing.employment_number,
       firstName: existing.first_name,
       lastName: existing.last_name,
@@ -228,5 +242,6 @@ async function decisionOf(
       employmentDate: existing.start_date,
       employmentTemplate: existing.template_code,
     },
+    makesUser: existing.user_template !== null,
   };
 }

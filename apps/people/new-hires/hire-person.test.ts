@@ -120,8 +120,25 @@ describe('the form', () => {
       code: '200',
       name: 'Avdelning 200',
       manager: 'Maja Chef',
-      managerIsUser: false,
+      managerLacks: 'user',
     });
+    await room.user([{ role: 'manager', scope: 'self' }], { employeeId: room.managerId });
+    const lacks = async () =>
+      (await hrBrowser.get('new-hire-form?company=1010')).json().costCentres[0].managerLacks as string | null;
+    const maja = { tenant: customer, employee: room.managerId };
+    expect(await lacks()).toBe('sign-in');
+    await room.house.read(customer, (db) =>
+      db.updateTable('users').set({ connect_status: 'pending' }).where('employee_id', '=', maja.employee).execute(),
+    );
+    expect(await lacks()).toBe('right');
+    await room.house.read(customer, (db) =>
+      db
+        .updateTable('role_grant')
+        .set({ scope: 'coding', dimension: 'cost-centre', code: '200' })
+        .where('role', '=', 'manager')
+        .execute(),
+    );
+    expect(await lacks()).toBeNull();
     const preview = await hrBrowser.send('POST', 'invitations/preview', {
       company: 1010,
       employmentDate: '2026-12-10',
@@ -238,14 +255,14 @@ describe('the rules of a hire', () => {
     expect(page.timeline[1]?.text).toContain('tio eller tolv siffror');
   });
 
-  test('E19: the same person in another company keeps one user and one account, and gets no second mail once linked', async () => {
-    const [number = ''] = testNumbers.slice(10);
-    const given = { personalNumber: number, emailConnect: 'tva.foretag@farstu.test' };
-    const first = await room.hire(given);
-    await room.settle();
-    const second = await room.hire({ ...given, company: 1020 });
-    expect(second.user).toEqual({ id: first.user?.id, connect: 'verified' });
-    expect(second.plan.because).toBe('already-linked');
+  test('TTH-4 TTH-7: number and address that HR is to give are given in one save, and nothing is left to look at', async () => {
+    const hired = { source: 'teamtailor', tolerant: true, personalNumber: '12345', hrSetsConnectEmail: true } as const;
+    const { hireId, flags } = await room.hire({ ...hired, emailConnect: '' });
+    expect(flags).toEqual(['identity-number-invalid', 'connect-email-by-hr']);
+    const [personalNumber = ''] = testNumbers.slice(11);
+    const emailConnect = 'av.hr@utan-doman.example';
+    const fields = { personalNumber, emailConnect, emailConnectRepeated: emailConnect };
+    expect((await room.patch(hrBrowser, `new-hires/${hireId}`, { fields })).json().warnings).toEqual([]);
   });
 });
 

@@ -160,7 +160,8 @@ async function invitationsOf(db: PeopleTransaction, tenant: number, ids: readonl
     .orderBy('hire_id')
     .orderBy('generation', 'desc')
     .execute();
-  return new Map(rows.map((row) => [row.hire_id, row]));
+  // One that was taken back without a successor is no invitation any more.
+  return new Map(rows.filter(({ state }) => state !== 'superseded').map((row) => [row.hire_id, row]));
 }
 
 /** Level code → its name in the reader's language. */

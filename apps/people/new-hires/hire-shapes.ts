@@ -157,7 +157,15 @@ export const hirePageSchema = z
         because: z.string(),
         text: z.string(),
         proposed: sideSchema,
-        existing: sideSchema.extend({ employeeId: z.uuid() }),
+        existing: sideSchema.extend({
+          employeeId: z.uuid(),
+          /** Withdrawn while the decision waited: then it cannot be the same person. */
+          withdrawn: z.boolean(),
+          /** Signs in already, with an address of their own. */
+          hasUser: z.boolean(),
+        }),
+        /** The template makes a user, who needs an address to be invited to. */
+        makesUser: z.boolean(),
       })
       .nullable(),
     may: z.object({

@@ -5,6 +5,7 @@ import type { PeopleTx } from '../database.ts';
 import { normaliseEmail } from '../invitations/invitation-plan.ts';
 import { writeUser } from '../users/create-user.ts';
 import { withoutRepeats } from '../users/grant.ts';
+import { sharedWith } from '../users/same-person.ts';
 import { addressInUse } from './connect-address.ts';
 import type { UserTemplate } from './hire-context.ts';
 
@@ -21,7 +22,7 @@ export interface NewUser {
   readonly template: UserTemplate;
 }
 
-/** A hire's user, and what the audit is to say; nothing when the user was there already. */
+/** A hire's user, and what the audit is to say. */
 export interface HireUser {
   readonly id: string;
   readonly created: readonly AuditEntry[];
@@ -29,23 +30,17 @@ export interface HireUser {
 
 /**
  * The user that the user template makes of a new employee (INV-1), with the template's roles on the person self. The
- * same person in another company of the installation, known by the identity number and the same address, keeps the one
- * user and the one account (E19).
+ * same person in another company of the installation, known by the identity number, may have the same address there: then
+ * the two users sign in with one account (E19).
  *
  * @throws address_in_use when the address is another person's (E12), invalid_input for roles that are gone
  */
 export async function makeUser(tx: PeopleTx, given: NewUser): Promise<HireUser> {
   const { employeeId, emailConnect, template } = given;
   const names = namesFor(given);
-  const { holder, taken } = await alike(tx, emailConnect, names);
-  if (holder) {
-    const isSamePerson =
-      holder.company !== given.company &&
-      holder.identity_index !== null &&
-      holder.identity_index === given.identityIndex;
-    if (isSamePerson) return { id: holder.id, created: [] };
-    throw addressInUse();
-  }
+  const { holders, taken } = await alike(tx, emailConnect, names);
+  const shared = sharedWith({ id: null, company: given.company, identityIndex: given.identityIndex }, holders);
+  if (!shared) throw addressInUse();
   demandRoles(template);
   const { id, created } = await writeUser(tx, {
     kind: 'person',
@@ -54,6 +49,7 @@ export async function makeUser(tx: PeopleTx, given: NewUser): Promise<HireUser> 
     language: template.language,
     employeeId,
     connectEmail: emailConnect,
+    samePersonAs: shared.samePersonAs,
     grants: withoutRepeats(template.roles.map((role) => ({ role, scope: 'self' }))),
   });
   return { id, created: [created] };
@@ -73,7 +69,7 @@ async function alike(tx: PeopleTx, emailConnect: string | null, names: readonly 
     .leftJoin('employee as e', (join) =>
       join.onRef('e.tenant_id', '=', 'u.tenant_id').onRef('e.id', '=', 'u.employee_id'),
     )
-    .select(['u.id', 'e.identity_index', 'e.company'])
+    .select(['u.id', 'u.same_person_as as samePersonAs', 'e.identity_index as identityIndex', 'e.company'])
     .select(sql<string>`lower(u.username)`.as('username'))
     .select(sql<boolean>`u.active and u.connect_address is not distinct from ${address}::text`.as('has_address'))
     .where('u.tenant_id', '=', tx.tenant)
@@ -83,9 +79,10 @@ async function alike(tx: PeopleTx, emailConnect: string | null, names: readonly 
         eb(sql<string>`lower(u.username)`, '=', sql<string>`any(${names.map((name) => name.toLowerCase())}::text[])`),
       ]),
     )
+    .orderBy('u.created_at')
     .execute();
   return {
-    holder: address === null ? undefined : rows.find(({ has_address }) => has_address),
+    holders: address === null ? [] : rows.filter(({ has_address }) => has_address),
     taken: new Set(rows.map(({ username }) => username)),
   };
 }

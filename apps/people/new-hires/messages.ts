@@ -50,6 +50,9 @@ export const messages = catalogue({
       'resend-asked': 'En ny inbjudan begärdes.',
       verified: '{{email}} är verifierad och användaren är kopplad.',
       'account-ordered': 'Ett konto skapas för {{email}}, utan inbjudan.',
+      'account-cancelled': 'Beställningen av ett konto för {{email}} ställdes in.',
+      'account-shared':
+        'Personen loggar redan in här med kontot för {{email}}. Användaren är kopplad till samma konto.',
       'account-made': 'Kontot för {{email}} är skapat och användaren är kopplad.',
       'account-linked': 'Det fanns redan ett konto för {{email}}. Användaren är kopplad till det.',
       'account-refused': 'Kontot kunde inte skapas: {{words}}',
@@ -94,6 +97,7 @@ export const messages = catalogue({
     withdrawal: {
       'invitation-cancelled': 'Inbjudan som skulle ha gått {{before}} ställs in.',
       'invitation-never-sent': 'Ingen inbjudan kommer att skickas.',
+      'invitation-account-cancelled': 'Kontot som är beställt men inte skapat än ställs in.',
       'invitation-revoked': 'Länken i inbjudan som redan har skickats slutar gälla.',
       'invitation-unlinked': 'Användaren kopplas bort från kontot. Kontot finns kvar hos personen.',
       'user-stays':
@@ -163,6 +167,11 @@ export const messages = catalogue({
       needs_decision: {
         title: 'Någon måste avgöra vem det är',
         detail: 'Personen kan redan finnas här. Välj Ny period för samma person, Ny person eller Avvisa.',
+      },
+      same_person_gone: {
+        title: 'Den anställda finns inte kvar',
+        detail:
+          'Den som kunde vara samma person har dragits tillbaka och kan inte få en ny anställningsperiod. Välj Ny person eller Avvisa.',
       },
       already_decided: { title: 'Redan avgjord', detail: 'Nyanställningen är redan avgjord. Ladda om för att se hur.' },
       already_approved: { title: 'Redan godkänd', detail: 'Nyanställningen är redan slutgiltigt godkänd.' },
@@ -263,6 +272,9 @@ export const messages = catalogue({
       'resend-asked': 'A new invitation was asked for.',
       verified: '{{email}} is verified and the user is linked.',
       'account-ordered': 'An account is being created for {{email}}, without an invitation.',
+      'account-cancelled': 'The order for an account for {{email}} was cancelled.',
+      'account-shared':
+        'The person signs in here already with the account for {{email}}. The user is linked to the same account.',
       'account-made': 'The account for {{email}} has been created and the user is linked.',
       'account-linked': 'There already was an account for {{email}}. The user is linked to it.',
       'account-refused': 'The account could not be created: {{words}}',
@@ -310,6 +322,7 @@ export const messages = catalogue({
     withdrawal: {
       'invitation-cancelled': 'The invitation that was to be sent {{before}} is cancelled.',
       'invitation-never-sent': 'No invitation will be sent.',
+      'invitation-account-cancelled': 'The account that is ordered but not made yet is cancelled.',
       'invitation-revoked': 'The link in the invitation that has already been sent stops working.',
       'invitation-unlinked': 'The user is disconnected from the account. The account stays with the person.',
       'user-stays': 'The user and their sign-in stay, because the person has another employment or hire.',
@@ -382,6 +395,11 @@ export const messages = catalogue({
       needs_decision: {
         title: 'Somebody must decide who it is',
         detail: 'The person may be here already. Choose New period for the same person, New person or Reject.',
+      },
+      same_person_gone: {
+        title: 'The employee is no longer here',
+        detail:
+          'The one who might be the same person has been withdrawn and cannot get a new employment period. Choose New person or Reject.',
       },
       already_decided: { title: 'Already decided', detail: 'The hire has already been decided. Reload to see how.' },
       already_approved: { title: 'Already approved', detail: 'The hire is already finally approved.' },

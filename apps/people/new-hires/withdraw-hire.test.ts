@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type Browser, hr } from '../access/people-in-test.ts';
+import { type Browser, customer, hr } from '../access/people-in-test.ts';
 import { type HiresInTest, hiresInTest, testNumbers } from './hires-in-test.ts';
 
 let room: HiresInTest;
@@ -52,11 +52,38 @@ test('E6 F10: withdrawing somebody’s second hire leaves the first employment, 
   expect(await room.userOf(userId)).toMatchObject({ active: true, connect_status: 'verified' });
 });
 
-test('E6 E19: a user shared with another company stays, and goes on as the employee there', async () => {
+test('E6 E19: withdrawn in one company, somebody goes on in the other with their user and account there', async () => {
+  const given = { personalNumber: testNumbers[23] ?? '', emailConnect: 'bada@farstu.test' };
+  const first = await room.hire(given);
+  await room.settle();
+  const second = await room.hire({ ...given, company: 1020 });
+  const subject = room.identity.accounts.get('bada@farstu.test') ?? '';
+  const session = await room.session(subject);
+  expect(codes(await withdraw(first.hireId))).toEqual(['invitation-unlinked', 'user-deactivated', 'employee-hidden']);
+  await room.settle();
+  expect(await room.userOf(first.user?.id ?? '')).toMatchObject({ active: false, connect_subject: null });
+  expect(await room.userOf(second.user?.id ?? '')).toMatchObject({ active: true, connect_subject: subject });
+  expect(room.identity.linked.has(subject)).toBe(true);
+  expect((await session.get('session')).json()).toMatchObject({ signedIn: true, user: { id: second.user?.id } });
+});
+
+test('E6: a user whom an older hire shares with another company stays, and goes on as the employee there', async () => {
   const given = { personalNumber: testNumbers[22] ?? '', emailConnect: 'delad@farstu.test' };
   const first = await room.hire(given);
   await room.settle();
   const second = await room.hire({ ...given, company: 1020 });
+  await room.house.read(customer, async (db) => {
+    await db
+      .updateTable('new_hire')
+      .set({ user_id: first.user?.id ?? '' })
+      .where('id', '=', second.hireId)
+      .execute();
+    await db
+      .updateTable('users')
+      .set({ active: false, connect_subject: null })
+      .where('id', '=', second.user?.id ?? '')
+      .execute();
+  });
   expect(codes(await withdraw(first.hireId))).toEqual(['user-stays', 'employee-hidden']);
   await room.settle();
   expect(await room.userOf(first.user?.id ?? '')).toMatchObject({

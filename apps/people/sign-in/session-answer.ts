@@ -1,10 +1,11 @@
-import { type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 import type { PeopleActor } from '../access/actor.ts';
 import { loadActor } from '../access/load-actor.ts';
 import type { PeopleHouse, PeopleTransaction } from '../database.ts';
 import { settledSession } from './choose-installation.ts';
+import { companiesOfActor, companyQuery } from './companies-of-actor.ts';
 import type { Session } from './session-store.ts';
+import { companiesTogether, usersAtWork } from './user-in-company.ts';
 
 const companySchema = z.object({ number: z.int(), name: z.string() });
 const choiceSchema = z.object({ customerNumber: z.int(), name: z.string() });
@@ -50,11 +51,13 @@ export async function sessionAnswer(
   if (!found) return nobody;
   const { session, users, user } = await settledSession(house, found);
   if (users.length === 0) return { ...nobody, noUser: true };
-  const choices = users.map(({ tenant, customerName }) => ({ customerNumber: tenant as number, name: customerName }));
+  const installations = new Map(users.map(({ tenant, customerName }) => [tenant as number, customerName]));
+  const choices = [...installations].map(([customerNumber, name]) => ({ customerNumber, name }));
   if (!user) return { ...nobody, choices };
   const here = await house.read(user.tenant, async (db) => {
     const actor = await loadActor(db, user.tenant, user.id);
-    return actor && { actor, ...(await hereFor(db, actor, session.company)) };
+    const own = users.filter(({ tenant }) => tenant === user.tenant).map(({ id }) => id);
+    return actor && { actor, ...(await hereFor(db, actor, own, session.company)) };
   });
   if (!here) return { ...nobody, noUser: true };
   return {
@@ -72,44 +75,17 @@ export async function sessionAnswer(
   };
 }
 
-async function hereFor(db: PeopleTransaction, actor: PeopleActor, wanted: number | null) {
+async function hereFor(db: PeopleTransaction, actor: PeopleActor, own: readonly string[], wanted: number | null) {
   const { username } = await db
     .selectFrom('users')
     .select('username')
     .where('tenant_id', '=', actor.tenant)
     .where('id', '=', actor.id)
     .executeTakeFirstOrThrow();
-  const companies = await companiesOfActor(db, actor);
+  const mine = await companiesOfActor(db, actor);
+  // Whoever is a user in several companies may change to each of them, and is then the user there.
+  const companies = own.length < 2 ? mine : companiesTogether(await usersAtWork(db, actor.tenant, own));
   // Somebody who is placed nowhere yet still belongs to the installation, whose first company names it.
-  const first = companies[0] ?? (await companyQuery(db, actor).orderBy('number').limit(1).executeTakeFirstOrThrow());
+  const first = mine[0] ?? (await companyQuery(db, actor).orderBy('number').limit(1).executeTakeFirstOrThrow());
   return { username, companies, company: companies.find(({ number }) => number === wanted) ?? first };
-}
-
-/** The companies where the actor has anything to do, by any role or through their own employment. */
-export async function companiesOfActor(db: PeopleTransaction, actor: PeopleActor) {
-  return await companyQuery(db, actor).where(isTheActors(actor)).orderBy('number').execute();
-}
-
-function companyQuery(db: PeopleTransaction, actor: PeopleActor) {
-  return db.selectFrom('company').select(['number', 'name', 'time_zone']).where('tenant_id', '=', actor.tenant);
-}
-
-function isTheActors({ placements, employeeId }: PeopleActor) {
-  if (placements === null || placements.some(({ at }) => at.scope === 'installation')) return sql<SqlBool>`true`;
-  const reasons = placements.flatMap(({ at }) => {
-    if (at.scope === 'company') return [sql<SqlBool>`company.number = ${at.company}`];
-    if (at.scope !== 'coding') return [];
-    return [
-      sql<SqlBool>`exists (
-        select from employee_account a join employee e on e.tenant_id = a.tenant_id and e.id = a.employee_id
-        where a.tenant_id = company.tenant_id and a.dimension = ${at.dimension} and a.code = ${at.code}
-          and e.company = company.number)`,
-    ];
-  });
-  if (employeeId !== null) {
-    reasons.push(sql<SqlBool>`exists (
-      select from employee e
-      where e.tenant_id = company.tenant_id and e.id = ${employeeId} and e.company = company.number)`);
-  }
-  return reasons.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join(reasons, sql` or `)})`;
 }

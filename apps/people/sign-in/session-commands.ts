@@ -2,7 +2,7 @@ import type { Language } from '@farstu/platform/i18n';
 import { problem as platformProblem } from '@farstu/platform/problems';
 import { command } from '../database.ts';
 import { problem } from '../problems.ts';
-import { companiesOfActor } from './session-answer.ts';
+import { companiesOfActor } from './companies-of-actor.ts';
 
 /** The company that the pages are about until another is chosen. */
 export const chooseCompany = command(

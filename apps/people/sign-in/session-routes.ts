@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { loadActor } from '../access/load-actor.ts';
 import type { PeopleHouse } from '../database.ts';
 import { actorOf, type PageRequest, type PageRoutes } from '../door.ts';
-import { chooseInstallation, settledSession } from './choose-installation.ts';
+import { actorInCompany, chooseInstallation, settledSession } from './choose-installation.ts';
 import type { RelyingParty } from './relying-party.ts';
 import { sessionAnswer, sessionAnswerSchema } from './session-answer.ts';
 import { chooseCompany, chooseLanguage, recordSignOut } from './session-commands.ts';
@@ -54,8 +54,10 @@ export const sessionRoutes =
         response: { 200: sessionAnswerSchema },
       },
       handler: async (request) => {
-        const { idHash } = await demandSession(house, request);
-        await house.execute(chooseCompany, actorOf(request), { idHash, number: request.body.number });
+        const session = await demandSession(house, request);
+        const { number } = request.body;
+        const actor = await actorInCompany(house, session, number);
+        await house.execute(chooseCompany, actor, { idHash: session.idHash, number });
         return await answer(request);
       },
     });

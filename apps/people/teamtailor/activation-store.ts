@@ -14,7 +14,8 @@ export interface Failure {
   readonly params: Params;
 }
 
-interface Seen {
+/** Who called, with which settings, and when. */
+export interface Seen {
   readonly tenant: TenantId;
   readonly apiUserId: string;
   readonly settings: ActivationSettings;

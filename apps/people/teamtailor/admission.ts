@@ -88,7 +88,7 @@ export async function admit(
   const { username } = credentials;
   // One look in the database for nearly every call. What is read for the user counts only once the key has proved right.
   const early = keptUser(house, credentials);
-  const found = await readCaller(house, tenant, early, companyUuid);
+  const found = await readCaller(house, { tenant, userId: early, companyUuid });
   if (!found) return refuse('unknown-instance', { instance });
   const { keys } = found;
   if (keys.apiKey === null) return refuse('partner-key-missing', { instance });
@@ -98,7 +98,7 @@ export async function admit(
   const proved =
     early === undefined ? await checkCredentials(house, credentials) : { ok: true as const, userId: early };
   if (!proved.ok) return refuse('wrong-credentials', { username, instance }, known);
-  const caller = early === undefined ? await readCaller(house, tenant, proved.userId, companyUuid) : found;
+  const caller = early === undefined ? await readCaller(house, { tenant, userId: proved.userId, companyUuid }) : found;
   const user = caller?.user;
   if (!user) return refuse('wrong-credentials', { username, instance }, known);
   for (const right of ['api.company', 'api.system'] as const) {
@@ -112,7 +112,7 @@ export async function admit(
   return { ok: true, caller: { tenant, actor, settings, claims, keys, activation: caller.activation } };
 }
 
-const signedKeys = keptProofs<true>('teamtailor-provider-key');
+const signedKeys = keptProofs<true>();
 
 /** Whether the partner key has signed the provider key: then what it claims is so. One that has a time is asked each time. */
 async function isSigned(

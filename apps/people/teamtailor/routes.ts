@@ -13,11 +13,13 @@ import { receive } from '@farstu/platform/inbox';
 import { Problem } from '@farstu/platform/problems';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { systemActor } from '../access/system-actor.ts';
 import type { PeopleHouse } from '../database.ts';
 import type { Scope } from '../door.ts';
 import { problem } from '../problems.ts';
+import { noteActivation, noteRefused, noteValidation } from './activation-commands.ts';
 import { activationForm } from './activation-form.ts';
-import { activationOf, activationValidated, isFresh, noteFailure } from './activation-store.ts';
+import { isFresh } from './activation-store.ts';
 import { type AdmittedCaller, admit, type RefusedCaller, refusalStatus } from './admission.ts';
 import { retryEndpoint } from './card.ts';
 import { isOwnApiUrl, ownApiUrls } from './own-addresses.ts';
@@ -108,7 +110,7 @@ function activationRoutes(app: DoorApp, house: PeopleHouse): void {
       if (errors.length > 0) return reply.status(422).send({ errors });
       const { tenant, actor, settings } = caller;
       const seen = { tenant, apiUserId: actor.id, settings, now: house.clock.now() };
-      await house.read(tenant, (db) => activationValidated(db, seen));
+      await house.execute(noteValidation, actor, seen);
       return { validated: true };
     },
   });
@@ -202,7 +204,7 @@ async function takeIn(
     const { id } =
       activation && isFresh(activation, seen, company)
         ? activation
-        : await house.read(tenant, (db) => activationOf(db, seen, company, activation !== null));
+        : await house.execute(noteActivation, actor, { seen, company, isKnown: activation !== null });
     const source = `teamtailor:${id}`;
     await receive(house, { tenant, source, ...what, context: { activationId: id }, task: 'people.teamtailor.hire' });
     return id;
@@ -232,15 +234,8 @@ async function noteRefusal(request: Request, house: PeopleHouse, refused: Refuse
   const { known, because: code, params } = refused;
   const company = companyIn(doorEventIn(request));
   if (known === null || !company) return;
-  await house.read(known.tenant, (db) =>
-    noteFailure(
-      db,
-      known.tenant,
-      { companyUuid: company.uuid },
-      { code: `refused.${code}`, params },
-      house.clock.now(),
-    ),
-  );
+  const actor = systemActor(known.tenant, 'people.teamtailor.door');
+  await house.execute(noteRefused, actor, { companyUuid: company.uuid, failure: { code: `refused.${code}`, params } });
 }
 
 function callerOf(request: Request): AdmittedCaller {

@@ -5,7 +5,9 @@ import { command } from '../database.ts';
 import { problem } from '../problems.ts';
 import { demandNoUserYet } from './create-user.ts';
 import { demandGrantable, demandGrantsExist, type Grant, type PlacedRole, withoutRepeats } from './grant.ts';
+import { endSessions } from './link.ts';
 import { hashTypedPassword, issuePassword } from './password.ts';
+import { holder, holdersOfAddress, sharedWith } from './same-person.ts';
 import {
   companyOfEmployee,
   demandAnAdministratorIsLeft,
@@ -78,6 +80,11 @@ export const activateUser = command('user.activate', async (tx, { id }: { id: st
   const user = await lockUser(tx, id);
   await demandMayManage(tx, user);
   if (user.active) return;
+  const person = await holder(tx, id);
+  if (person && user.connect_email !== null) {
+    const others = await holdersOfAddress(tx, user.connect_email, id);
+    if (!sharedWith(person, others)) throw problem('address_in_use');
+  }
   try {
     await tx.db
       .updateTable('users')
@@ -105,13 +112,7 @@ export const deactivateUser = command('user.deactivate', async (tx, { id }: { id
     .execute();
   if (tx.actor.placements !== null) await demandAnAdministratorIsLeft(tx);
   await tx.db.deleteFrom('access_token').where('tenant_id', '=', tx.tenant).where('user_id', '=', id).execute();
-  if (user.connect_subject !== null) {
-    await tx.db
-      .deleteFrom('session')
-      .where('subject', '=', user.connect_subject)
-      .where('customer', '=', tx.tenant)
-      .execute();
-  }
+  if (user.connect_subject !== null) await endSessions(tx, user.connect_subject);
   await tx.audit({ action: 'user.deactivated', subject: { kind: 'user', id } });
 });
 

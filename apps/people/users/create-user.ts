@@ -8,6 +8,7 @@ import { problem } from '../problems.ts';
 import { allowedDomains } from '../security/domains.ts';
 import { demandGrantable, demandGrantsExist, type Grant, type PlacedRole, withoutRepeats } from './grant.ts';
 import { hashTypedPassword, issuePassword } from './password.ts';
+import { holdersOfAddress, sharedWith } from './same-person.ts';
 import { companyOfEmployee, grantRows } from './store.ts';
 
 export interface NewUser {
@@ -19,6 +20,8 @@ export interface NewUser {
   /** *E-post Visma Connect*: to whom the invitation goes. People only. */
   readonly connectEmail?: string | null | undefined;
   readonly roles: readonly Grant[];
+  /** The same person's user in another company, when the address is the same as there (E19). */
+  readonly samePersonAs?: string | null | undefined;
 }
 
 /**
@@ -40,7 +43,9 @@ async function insertUser(
   if (employeeId !== null && user.kind === 'person') await demandNoUserYet(tx, employeeId);
   const email = user.kind === 'person' ? (user.connectEmail?.trim() ?? null) : null;
   if (email && !isAllowedAddress(email, await allowedDomains(tx.db))) throw problem('address_not_allowed');
-  const { id, created } = await writeUser(tx, { ...user, employeeId, connectEmail: email, grants }, password);
+  const samePersonAs = email ? await demandAddress(tx, email, employeeId) : null;
+  const made = { ...user, employeeId, connectEmail: email, grants, samePersonAs };
+  const { id, created } = await writeUser(tx, made, password);
   await tx.audit(created);
   return { id };
 }
@@ -72,6 +77,7 @@ export async function writeUser(
         employee_id: employeeId,
         connect_email: email,
         connect_address: email ? normaliseEmail(email) : null,
+        same_person_as: user.samePersonAs ?? null,
         created_at: tx.now.toString(),
         ...(password && {
           password_hash: password.hash,
@@ -101,6 +107,23 @@ export async function writeUser(
     personal: { personId: employeeId ?? id, values: { username: user.username, name: user.name, connectEmail: email } },
   };
   return { id, created };
+}
+
+/** @returns the same person's user in another company, who has the address too @throws address_in_use */
+async function demandAddress(tx: PeopleTx, email: string, employeeId: string | null): Promise<string | null> {
+  const employee =
+    employeeId === null
+      ? undefined
+      : await tx.db
+          .selectFrom('employee')
+          .select(['company', 'identity_index as identityIndex'])
+          .where('tenant_id', '=', tx.tenant)
+          .where('id', '=', employeeId)
+          .executeTakeFirst();
+  const person = { id: null, ...(employee ?? { company: null, identityIndex: null }) };
+  const shared = sharedWith(person, await holdersOfAddress(tx, email, null));
+  if (!shared) throw problem('address_in_use');
+  return shared.samePersonAs;
 }
 
 /** A user made by hand. @returns the password of an API user, to be shown once; null when it was typed, or a person */

@@ -27,7 +27,7 @@ export async function link(tx: PeopleTx, { userId, subject }: { userId: string; 
   await tx.audit({ action: 'user.linked', subject: { kind: 'user', id: userId } });
 }
 
-/** Takes the link away; sessions in the installation end. The account is the person's own and stays. */
+/** Takes the link away; with the last user who goes by it the sessions in the installation end. The account is the person's own and stays. */
 export async function unlink(tx: PeopleTx, { userId }: { userId: string }): Promise<void> {
   const user = await lockUser(tx, userId);
   if (user.connect_subject === null) return;
@@ -37,12 +37,22 @@ export async function unlink(tx: PeopleTx, { userId }: { userId: string }): Prom
     .where('tenant_id', '=', tx.tenant)
     .where('id', '=', userId)
     .execute();
-  await tx.db
-    .deleteFrom('session')
-    .where('subject', '=', user.connect_subject)
-    .where('customer', '=', tx.tenant)
-    .execute();
+  await endSessions(tx, user.connect_subject);
   await tx.audit({ action: 'user.unlinked', subject: { kind: 'user', id: userId } });
+}
+
+/** Ends the sessions of an account in the installation, unless the person is a user there still: in another company (E19). */
+export async function endSessions(tx: PeopleTx, subject: string): Promise<void> {
+  const stays = await tx.db
+    .selectFrom('users')
+    .select('id')
+    .where('tenant_id', '=', tx.tenant)
+    .where('connect_subject', '=', subject)
+    .where('active', '=', true)
+    .limit(1)
+    .executeTakeFirst();
+  if (stays) return;
+  await tx.db.deleteFrom('session').where('subject', '=', subject).where('customer', '=', tx.tenant).execute();
 }
 
 export const linkUser = command('user.link', link);

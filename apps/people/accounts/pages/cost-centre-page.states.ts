@@ -53,10 +53,27 @@ export const states: PageStates = {
         path,
         body: {
           ...account,
-          manager: { ...maria, userId: null, to: null },
+          manager: { ...maria, userId: null, canAct: false, to: null },
           next: null,
-          managers: [{ ...maria, userId: null, to: null }],
+          managers: [{ ...maria, userId: null, canAct: false, to: null }],
           facts: ['manager-without-user'],
+        },
+      },
+      people,
+    ],
+  },
+  'manager-cannot-review': {
+    params,
+    capabilities,
+    answers: [
+      {
+        path,
+        body: {
+          ...account,
+          manager: { ...maria, canAct: false, to: null },
+          next: null,
+          managers: [{ ...maria, canAct: false, to: null }],
+          facts: ['manager-cannot-review'],
         },
       },
       people,

@@ -4,6 +4,7 @@ import type { Account, DatedManager } from './accounts-api.ts';
 export const maria: DatedManager = {
   employeeId: '019a9f3e-0000-7000-8000-000000000001',
   userId: '019a9f3e-0000-7000-8000-0000000000a1',
+  canAct: true,
   name: 'Maria Öberg',
   from: '2025-11-20',
   to: '2026-12-31',
@@ -11,6 +12,7 @@ export const maria: DatedManager = {
 export const fatima: DatedManager = {
   employeeId: '019a9f3e-0000-7000-8000-000000000002',
   userId: null,
+  canAct: false,
   name: 'Fatima Haddad',
   from: '2027-01-01',
   to: null,

@@ -108,6 +108,9 @@ function useManagerColumns(
             {manager.userId === null && stateOf(manager) !== 'passed' && (
               <StatusPill tone="warning">{t('managers.noUser')}</StatusPill>
             )}
+            {manager.userId !== null && !manager.canAct && stateOf(manager) !== 'passed' && (
+              <StatusPill tone="warning">{t('managers.cannotReview')}</StatusPill>
+            )}
           </span>
         ),
       },

@@ -23,12 +23,15 @@ export const messages = catalogue({
     facts: {
       'cost-centre-without-manager': 'Utan chef',
       'manager-without-user': 'Chefen saknar användare',
+      'manager-cannot-review': 'Chefen kan inte granska',
     },
     factsMean: {
       'cost-centre-without-manager':
         'Kostnadsstället har ingen chef i dag. Ingen får veta att en nyanställd här väntar på chefens granskning.',
       'manager-without-user':
         'Chefen har ingen aktiv användare, och kan därför varken se eller granska nyanställda. Lägg upp en användare, eller välj en annan chef.',
+      'manager-cannot-review':
+        'Chefens användare är varken kopplad till Visma Connect eller inbjuden, eller saknar en roll som får granska här. Ge användaren rollen Chef på kostnadsstället, eller välj en annan chef.',
     },
     empty: {
       title: 'Inget kostnadsställe',
@@ -58,6 +61,7 @@ export const messages = catalogue({
       coming: 'Kommer',
       passed: 'Tidigare',
       noUser: 'Saknar användare',
+      cannotReview: 'Kan inte granska',
       remove: 'Ta bort',
       removeLong: 'Ta bort {{name}} från {{date}}',
       removeTitle: 'Ta bort {{name}} som chef från {{date}}?',
@@ -101,12 +105,15 @@ export const messages = catalogue({
     facts: {
       'cost-centre-without-manager': 'No manager',
       'manager-without-user': 'The manager has no user',
+      'manager-cannot-review': 'The manager cannot review',
     },
     factsMean: {
       'cost-centre-without-manager':
         'The cost centre has no manager today. Nobody is told that a new hire here waits for the manager’s review.',
       'manager-without-user':
         'The manager has no active user, and can neither see nor review new hires. Add a user, or choose another manager.',
+      'manager-cannot-review':
+        'The manager’s user is neither linked to Visma Connect nor invited, or lacks a role that may review here. Give the user the role Manager on the cost centre, or choose another manager.',
     },
     empty: {
       title: 'No cost centre',
@@ -136,6 +143,7 @@ export const messages = catalogue({
       coming: 'Coming',
       passed: 'Earlier',
       noUser: 'Has no user',
+      cannotReview: 'Cannot review',
       remove: 'Remove',
       removeLong: 'Remove {{name}} from {{date}}',
       removeTitle: 'Remove {{name}} as manager from {{date}}?',

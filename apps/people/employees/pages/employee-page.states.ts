@@ -22,6 +22,44 @@ export const states: PageStates = {
       { path, body: { ...sampleEmployee(language), reviewed: false, status: 'future', user: null } },
     ],
   },
+  readOnly: {
+    params,
+    answers: (language) => [
+      {
+        path,
+        body: {
+          ...sampleEmployee(language),
+          identityNumberMasked: null,
+          gender: null,
+          birthDate: null,
+          emailPrivate: null,
+          isFull: false,
+          mayChange: false,
+          mayReveal: false,
+        },
+      },
+    ],
+  },
+  withoutNumber: {
+    params,
+    capabilities,
+    answers: (language) => [
+      {
+        path,
+        body: {
+          ...sampleEmployee(language),
+          identityNumberMasked: null,
+          birthPlace: 'Tallinn',
+          birthCountry: 'EE',
+          nationality: 'EE',
+          codings: [],
+          costCentre: null,
+          manager: null,
+          mayReveal: false,
+        },
+      },
+    ],
+  },
   loading: { params, answers: [{ path, delay: 'forever' }] },
   error: { params, answers: [{ path, problem: { status: 500, code: 'internal' } }] },
   notFound: { params, answers: [{ path, problem: { status: 404, code: 'not_found' } }] },

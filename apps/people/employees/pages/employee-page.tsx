@@ -1,6 +1,8 @@
 import {
+  Button,
   ButtonLink,
   DataTable,
+  EmptyState,
   InlineNotice,
   KeyValue,
   Page,
@@ -10,17 +12,22 @@ import {
   Split,
   Stack,
   StatusPill,
+  Text,
   TextLink,
+  useBusinessDay,
   useCan,
   useFormat,
-  useLanguage,
   usePageParams,
   useQuery,
+  useQueryClient,
   useT,
 } from '@farstu/ui';
-import { countryName } from '../../new-hires/pages/parts/countries.ts';
+import { useState } from 'react';
 import { type EmployeePage as Employee, type EmployeeStatus, employees } from './api.ts';
-import { IdentityNumber } from './identity-number.tsx';
+import { ChangeDialog } from './change-dialog.tsx';
+import type { Group } from './change-values.ts';
+import { CostCentreDialog } from './cost-centre-dialog.tsx';
+import { Contact, Employment, Person } from './employee-facts.tsx';
 import { messages } from './messages.ts';
 
 const tones = { current: 'success', future: 'info', left: 'neutral' } as const satisfies Record<EmployeeStatus, string>;
@@ -63,7 +70,29 @@ export function EmployeePage() {
 function EmployeeContent({ employee }: { employee: Employee }) {
   const t = useT(messages);
   const can = useCan();
-  const hireId = employee.periods.find((period) => period.hireId !== null)?.hireId;
+  const [dialog, setDialog] = useState<Group | 'costCentre'>();
+  const client = useQueryClient();
+  const hireId = hireOf(employee);
+  const close = () => {
+    setDialog(undefined);
+    for (const what of ['employees', 'new-hires', 'start-page']) {
+      void client.invalidateQueries({ queryKey: ['people', what] });
+    }
+  };
+  const change = (what: Group | 'costCentre') =>
+    employee.mayChange && {
+      actions: (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-label={t(`change.${what}`)}
+          aria-haspopup="dialog"
+          onClick={() => setDialog(what)}
+        >
+          {t('change.change')}
+        </Button>
+      ),
+    };
   return (
     <Stack gap="1.25rem">
       {!employee.reviewed && (
@@ -81,62 +110,63 @@ function EmployeeContent({ employee }: { employee: Employee }) {
         </InlineNotice>
       )}
       <Split aside={<SignIn employee={employee} />}>
-        <Person employee={employee} />
-        <Employment employee={employee} />
+        <Section title={t('page.person')} {...change('person')}>
+          <Person employee={employee} />
+        </Section>
+        <Section title={t('page.contact')} {...change('contact')}>
+          <Contact employee={employee} />
+        </Section>
+        <Section title={t('page.employment')} {...change('employment')}>
+          <Employment employee={employee} />
+        </Section>
+        <Section title={t('page.codings')} flush {...change('costCentre')}>
+          <Codings employee={employee} />
+        </Section>
         <Periods employee={employee} />
       </Split>
+      {groupNames.map((group) => (
+        <ChangeDialog key={group} employee={employee} group={group} opened={dialog === group} onClose={close} />
+      ))}
+      <CostCentreDialog employee={employee} opened={dialog === 'costCentre'} onClose={close} />
     </Stack>
   );
 }
 
-function Person({ employee }: { employee: Employee }) {
-  const t = useT(messages);
-  const format = useFormat();
-  const language = useLanguage();
-  const { birthDate, nationality, emailWork, emailPrivate, phoneMobile } = employee;
-  return (
-    <Section title={t('page.person')}>
-      <KeyValue
-        items={[
-          { label: t('page.personalNumber'), value: <IdentityNumber employee={employee} /> },
-          ...(birthDate ? [{ label: t('page.birthDate'), value: format.date(birthDate) }] : []),
-          { label: t('page.nationality'), value: nationality && countryName(nationality, language) },
-          { label: t('page.emailWork'), value: emailWork },
-          { label: t('page.emailPrivate'), value: emailPrivate },
-          { label: t('page.phoneMobile'), value: phoneMobile },
-        ]}
-      />
-    </Section>
-  );
-}
+const groupNames = ['person', 'contact', 'employment'] as const satisfies readonly Group[];
 
-function Employment({ employee }: { employee: Employee }) {
+/** The latest hire: where what moves the invitation is changed. */
+const hireOf = ({ periods }: Employee) => periods.findLast(({ hireId }) => hireId !== null)?.hireId;
+
+type Coding = Employee['codings'][number];
+const tonesOfCoding = { now: 'success', coming: 'info', passed: 'neutral' } as const;
+
+/** Cost centres with their days, the latest first. */
+function Codings({ employee }: { employee: Employee }) {
   const t = useT(messages);
   const format = useFormat();
-  const { employmentNumber, kind, startDate, endDate, costCentre, manager, employmentForm, position, employmentRate } =
-    employee;
+  const today = useBusinessDay().toString();
+  const standing = ({ from, to }: Coding) => (from > today ? 'coming' : to !== null && to < today ? 'passed' : 'now');
   return (
-    <Section title={t('page.employment')}>
-      <KeyValue
-        items={[
-          { label: t('page.number'), value: employmentNumber },
-          { label: t('page.kind'), value: t(`page.kinds.${kind}`) },
-          { label: t('start'), value: startDate && format.date(startDate) },
-          ...(endDate ? [{ label: t('left'), value: format.date(endDate) }] : []),
-          { label: t('costCentre'), value: costCentre && `${costCentre.code} ${costCentre.name}` },
-          {
-            label: t('manager'),
-            value: manager && <TextLink to={`/people/employees/${manager.employeeId}`}>{manager.name}</TextLink>,
-          },
-          { label: t('page.employmentForm'), value: employmentForm },
-          { label: t('position'), value: position },
-          {
-            label: t('page.rate'),
-            value: employmentRate && t('page.percent', { rate: format.number(Number(employmentRate)) }),
-          },
-        ]}
-      />
-    </Section>
+    <DataTable
+      label={t('page.codings')}
+      rows={employee.codings.filter(({ dimension }) => dimension === 'cost-centre').toReversed()}
+      rowKey={(coding) => coding.from}
+      empty={<EmptyState title={t('change.none')}>{t('page.codingsNone')}</EmptyState>}
+      columns={[
+        { id: 'code', header: t('costCentre'), cell: ({ code, name }) => `${code} ${name}` },
+        { id: 'from', header: t('page.from'), cell: ({ from }) => format.date(from) },
+        { id: 'to', header: t('page.to'), cell: ({ to }) => (to ? format.date(to) : t('page.untilFurther')) },
+        {
+          id: 'standing',
+          header: t('status'),
+          cell: (coding) => (
+            <StatusPill tone={tonesOfCoding[standing(coding)]} icon={false}>
+              {t(`page.coding.${standing(coding)}`)}
+            </StatusPill>
+          ),
+        },
+      ]}
+    />
   );
 }
 
@@ -171,22 +201,35 @@ function Periods({ employee }: { employee: Employee }) {
   );
 }
 
-function SignIn({ employee: { user } }: { employee: Employee }) {
+function SignIn({ employee }: { employee: Employee }) {
   const t = useT(messages);
-  if (!user) return <Section title={t('page.account')}>{t('page.noUser')}</Section>;
+  const can = useCan();
+  const { user, mayChange } = employee;
+  const hireId = hireOf(employee);
   const tone = { none: 'neutral', pending: 'warning', verified: 'success' } as const;
   return (
     <Section title={t('page.account')}>
-      <KeyValue
-        items={[
-          { label: t('page.user'), value: user.username },
-          {
-            label: t('page.connect'),
-            value: <StatusPill tone={tone[user.connect]}>{t(`page.connects.${user.connect}`)}</StatusPill>,
-          },
-        ]}
-      />
-      {!user.active && <InlineNotice tone="warning">{t('page.inactive')}</InlineNotice>}
+      <Stack gap="0.75rem">
+        {user ? (
+          <KeyValue
+            items={[
+              { label: t('page.user'), value: user.username },
+              {
+                label: t('page.connect'),
+                value: <StatusPill tone={tone[user.connect]}>{t(`page.connects.${user.connect}`)}</StatusPill>,
+              },
+            ]}
+          />
+        ) : (
+          t('page.noUser')
+        )}
+        {user && !user.active && <InlineNotice tone="warning">{t('page.inactive')}</InlineNotice>}
+        {mayChange && hireId && can('new-hires.read') && (
+          <Text size="sm">
+            {t('page.inHire')} <TextLink to={`/people/new-hires/${hireId}`}>{t('page.toHire')}</TextLink>
+          </Text>
+        )}
+      </Stack>
     </Section>
   );
 }

@@ -1,28 +1,9 @@
-import {
-  Button,
-  type Column,
-  DataTable,
-  EmptyState,
-  Group,
-  keepPreviousData,
-  Section,
-  Stack,
-  StatusPill,
-  TextLink,
-  type Tone,
-  toast,
-  useCan,
-  useFormat,
-  useInfiniteQuery,
-  useMutation,
-  useQueryClient,
-  useQueryState,
-  useT,
-} from '@farstu/ui';
+import { type Column, StatusPill, TextLink, type Tone, useCan, useFormat, useQueryState, useT } from '@farstu/ui';
 import { useMemo } from 'react';
 import { FilterBar } from '../../new-hires/pages/parts/filter-bar.tsx';
-import classes from './inbox-table.module.css';
 import { type CardRow, integrations } from './integrations-api.ts';
+import classes from './log-table.module.css';
+import { AgainButton, LogTable } from './log-table.tsx';
 import { messages } from './messages.ts';
 
 const choices = ['all', 'waiting', 'refused', 'delivered'] as const;
@@ -38,39 +19,23 @@ export function CardTable() {
   const t = useT(messages);
   const [chosen, choose] = useQueryState('state', 'all');
   const value = choices.find((each) => each === chosen) ?? 'all';
-  const list = useInfiniteQuery({
-    queryKey: ['people', 'integrations', 'cards', value],
-    queryFn: ({ pageParam, signal }) =>
-      integrations.cards({ ...(value !== 'all' && { state: value }), ...(pageParam && { cursor: pageParam }) }, signal),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.nextCursor,
-    placeholderData: keepPreviousData,
-  });
-  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.data), [list.data]);
   const columns = useCardColumns();
   return (
-    <Stack gap="1rem">
-      <Group>
+    <LogTable
+      label={t('teamtailor.card.title')}
+      about={['cards', value]}
+      ask={(page, signal) => integrations.cards({ ...(value !== 'all' && { state: value }), ...page }, signal)}
+      filters={
         <FilterBar
           label={t('teamtailor.card.filter')}
           value={value}
           onChange={choose}
           choices={choices.map((each) => ({ value: each, label: t(`teamtailor.card.choices.${each}`) }))}
         />
-      </Group>
-      <Section flush>
-        <DataTable
-          label={t('teamtailor.card.title')}
-          columns={columns}
-          rows={rows}
-          rowKey={({ id }) => id}
-          error={list.error}
-          onRetry={() => void list.refetch()}
-          more={{ has: list.hasNextPage, fetch: () => void list.fetchNextPage(), fetching: list.isFetchingNextPage }}
-          empty={<EmptyState title={t('teamtailor.card.emptyTitle')}>{t('teamtailor.card.emptyText')}</EmptyState>}
-        />
-      </Section>
-    </Stack>
+      }
+      columns={columns}
+      empty={{ title: t('teamtailor.card.emptyTitle'), text: t('teamtailor.card.emptyText') }}
+    />
   );
 }
 
@@ -135,22 +100,13 @@ function useCardColumns(): readonly Column<CardRow>[] {
 
 function SendAgain({ card }: { card: CardRow }) {
   const t = useT(messages);
-  const client = useQueryClient();
-  const send = useMutation({
-    mutationFn: () => integrations.sendCardAgain(card.id),
-    onSuccess: () => toast.success(t('teamtailor.card.sent')),
-    onError: toast.error,
-    onSettled: () => client.invalidateQueries({ queryKey: ['people', 'integrations'] }),
-  });
   return (
-    <Button
-      variant="default"
-      size="xs"
-      aria-label={t('teamtailor.card.againLong', { name: card.name ?? t('teamtailor.card.nobody') })}
-      loading={send.isPending}
-      onClick={() => send.mutate()}
+    <AgainButton
+      label={t('teamtailor.card.againLong', { name: card.name ?? t('teamtailor.card.nobody') })}
+      run={() => integrations.sendCardAgain(card.id)}
+      done={t('teamtailor.card.sent')}
     >
       {t('teamtailor.card.again')}
-    </Button>
+    </AgainButton>
   );
 }

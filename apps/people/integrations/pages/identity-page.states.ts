@@ -5,7 +5,7 @@ const path = '/people/_/integrations';
 const off = { configured: false, issuer: null, clientId: null, lastEventAt: null, domainsByHand: true };
 
 export const states: PageStates = {
-  filled: { answers: (language) => [{ path, body: overview(language) }, identityAnswers, inbox(language)] },
+  filled: { answers: (language) => [{ path, body: overview(language) }, identityAnswers, inbox(language, 'identity')] },
   unreachable: {
     answers: (language) => [
       { path, body: overview(language) },
@@ -18,7 +18,7 @@ export const states: PageStates = {
           checkedAt: '2026-11-20T08:58:00Z',
         },
       },
-      inbox(language),
+      inbox(language, 'identity'),
     ],
   },
   empty: { answers: (language) => [{ path, body: { ...overview(language), identity: off } }] },

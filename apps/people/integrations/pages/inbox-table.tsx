@@ -1,80 +1,52 @@
-import {
-  Button,
-  type Column,
-  DataTable,
-  EmptyState,
-  Group,
-  keepPreviousData,
-  Section,
-  Stack,
-  StatusPill,
-  TextLink,
-  type Tone,
-  toast,
-  useCan,
-  useFormat,
-  useInfiniteQuery,
-  useMutation,
-  useQueryClient,
-  useQueryState,
-  useT,
-} from '@farstu/ui';
-import { useEffect, useMemo } from 'react';
+import { type Column, StatusPill, TextLink, type Tone, useCan, useFormat, useQueryState, useT } from '@farstu/ui';
+import { useMemo } from 'react';
 import { FilterBar } from '../../new-hires/pages/parts/filter-bar.tsx';
-import classes from './inbox-table.module.css';
 import { type InboxRow, integrations } from './integrations-api.ts';
+import classes from './log-table.module.css';
+import { AgainButton, LogTable } from './log-table.tsx';
 import { messages } from './messages.ts';
 
-const choices = ['all', 'received', 'refused', 'handled'] as const;
+type System = InboxRow['system'];
+const states = ['all', 'received', 'refused', 'handled'] as const;
+const systems = ['all', 'teamtailor', 'identity'] as const;
 const tones: Record<InboxRow['state'], Tone> = { received: 'info', handled: 'success', refused: 'error' };
 
-/** What has come in, newest first; of one system when it is given. */
-export function InboxTable({ system }: { system?: InboxRow['system'] }) {
+/** What has come in; of one system when it is given, else of the one that is chosen. */
+export function InboxTable({ system: only }: { system?: System }) {
   const t = useT(messages);
-  const [chosen, choose] = useQueryState('state', 'all');
-  const state = choices.find((each) => each === chosen && each !== 'all') as InboxRow['state'] | undefined;
-  const list = useInfiniteQuery({
-    queryKey: ['people', 'integrations', 'inbox', state ?? 'all'],
-    queryFn: ({ pageParam, signal }) =>
-      integrations.inbox({ ...(state && { state }), ...(pageParam && { cursor: pageParam }) }, signal),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.nextCursor,
-    placeholderData: keepPreviousData,
-  });
-  const rows = useMemo(
-    () => list.data?.pages.flatMap((page) => page.data).filter((row) => system === undefined || row.system === system),
-    [list.data, system],
-  );
-  const { hasNextPage, isFetching, fetchNextPage } = list;
-  // A page of another system's events only is not the end of the list.
-  const isStillEmpty = rows?.length === 0 && hasNextPage;
-  useEffect(() => {
-    if (isStillEmpty && !isFetching) void fetchNextPage();
-  }, [isStillEmpty, isFetching, fetchNextPage]);
-  const columns = useInboxColumns(system === undefined || system === 'teamtailor');
+  const [chosenState, chooseState] = useQueryState('state', 'all');
+  const [chosenSystem, chooseSystem] = useQueryState('system', 'all');
+  const state = states.find((each) => each === chosenState) ?? 'all';
+  const system = only ?? systems.find((each) => each === chosenSystem) ?? 'all';
+  const columns = useInboxColumns(only !== 'identity');
   return (
-    <Stack gap="1rem">
-      <Group>
-        <FilterBar
-          label={t('inbox.filter')}
-          value={state ?? 'all'}
-          onChange={choose}
-          choices={choices.map((value) => ({ value, label: t(`inbox.choices.${value}`) }))}
-        />
-      </Group>
-      <Section flush>
-        <DataTable
-          label={t('inbox.title')}
-          columns={columns}
-          rows={isStillEmpty ? undefined : rows}
-          rowKey={({ id }) => id}
-          error={list.error}
-          onRetry={() => void list.refetch()}
-          more={{ has: hasNextPage, fetch: () => void fetchNextPage(), fetching: list.isFetchingNextPage }}
-          empty={<EmptyState title={t('inbox.emptyTitle')}>{t('inbox.emptyText')}</EmptyState>}
-        />
-      </Section>
-    </Stack>
+    <LogTable
+      label={t('inbox.title')}
+      about={['inbox', state, system]}
+      ask={(page, signal) =>
+        integrations.inbox({ ...(state !== 'all' && { state }), ...(system !== 'all' && { system }), ...page }, signal)
+      }
+      filters={
+        <>
+          <FilterBar
+            label={t('inbox.filter')}
+            value={state}
+            onChange={chooseState}
+            choices={states.map((value) => ({ value, label: t(`inbox.choices.${value}`) }))}
+          />
+          {only === undefined && (
+            <FilterBar
+              label={t('inbox.from')}
+              value={system}
+              onChange={chooseSystem}
+              choices={systems.map((value) => ({ value, label: t(`inbox.systems.${value}`) }))}
+            />
+          )}
+        </>
+      }
+      columns={columns}
+      empty={{ title: t('inbox.emptyTitle'), text: t('inbox.emptyText') }}
+    />
   );
 }
 
@@ -131,22 +103,13 @@ function Outcome({ row: { state, outcome } }: { row: InboxRow }) {
 
 function RunAgain({ row }: { row: InboxRow }) {
   const t = useT(messages);
-  const client = useQueryClient();
-  const run = useMutation({
-    mutationFn: () => integrations.runEventAgain(row.id),
-    onSuccess: () => toast.success(t('runningAgain')),
-    onError: toast.error,
-    onSettled: () => client.invalidateQueries({ queryKey: ['people', 'integrations'] }),
-  });
   return (
-    <Button
-      variant="default"
-      size="xs"
-      aria-label={t('runAgainLong', { what: row.about?.name ?? row.from })}
-      loading={run.isPending}
-      onClick={() => run.mutate()}
+    <AgainButton
+      label={t('runAgainLong', { what: row.about?.name ?? row.from })}
+      run={() => integrations.runEventAgain(row.id)}
+      done={t('runningAgain')}
     >
       {t('runAgain')}
-    </Button>
+    </AgainButton>
   );
 }

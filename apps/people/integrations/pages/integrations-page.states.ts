@@ -128,42 +128,45 @@ const event = (id: string, rest: Partial<InboxRow>): InboxRow => ({
   mayRunAgain: true,
   ...rest,
 });
-export const inbox = (language: Language): FixtureAnswer => ({
+/** Of one system, as the server picks them, when it is given. */
+export const inbox = (language: Language, system?: InboxRow['system']): FixtureAnswer => ({
   path: '/people/_/integrations/inbox',
   body: {
-    data: [
-      event('5', {}),
-      event('4', {
-        state: 'refused',
-        outcome: {
-          code: 'number_series_exhausted',
-          text: said(
-            language,
-            'Nummerserien i anställningsmallen TJM är slut. Utöka den i HRM och försök igen.',
-            'The number series of the employment template TJM is used up. Extend it in HRM and try again.',
-          ),
-        },
-      }),
-      event('3', {
-        state: 'handled',
-        handledAt: '2026-11-20T08:53:01Z',
-        outcome: { code: 'hired', text: said(language, 'Anställd', 'Hired') },
-        about: { hireId, name: 'Mira Holm' },
-        mayRunAgain: false,
-      }),
-      event('2', {
-        from: said(language, 'Kontotjänsten', 'The account service'),
-        system: 'identity',
-        state: 'handled',
-        handledAt: '2026-11-20T08:52:01Z',
-        outcome: { code: 'invitation_verified', text: said(language, 'Kontot verifierat', 'The account is verified') },
-        about: { hireId, name: 'Noor Khalil' },
-        mayRunAgain: false,
-      }),
-    ],
+    data: events(language).filter((row) => system === undefined || row.system === system),
     nextCursor: null,
   },
 });
+
+const events = (language: Language): InboxRow[] => [
+  event('5', {}),
+  event('4', {
+    state: 'refused',
+    outcome: {
+      code: 'number_series_exhausted',
+      text: said(
+        language,
+        'Nummerserien i anställningsmallen TJM är slut. Utöka den i HRM och försök igen.',
+        'The number series of the employment template TJM is used up. Extend it in HRM and try again.',
+      ),
+    },
+  }),
+  event('3', {
+    state: 'handled',
+    handledAt: '2026-11-20T08:53:01Z',
+    outcome: { code: 'hired', text: said(language, 'Anställd', 'Hired') },
+    about: { hireId, name: 'Mira Holm' },
+    mayRunAgain: false,
+  }),
+  event('2', {
+    from: said(language, 'Kontotjänsten', 'The account service'),
+    system: 'identity',
+    state: 'handled',
+    handledAt: '2026-11-20T08:52:01Z',
+    outcome: { code: 'invitation_verified', text: said(language, 'Kontot verifierat', 'The account is verified') },
+    about: { hireId, name: 'Noor Khalil' },
+    mayRunAgain: false,
+  }),
+];
 
 const card = (id: string, rest: Partial<CardRow>): CardRow => ({
   id: `019a9f3e-0000-7000-8000-00000000ca0${id}`,

@@ -150,6 +150,7 @@ export const messages = catalogue({
       emptyText: 'Allt som andra system skickar hit sparas innan det hanteras, och syns här.',
       filter: 'Läge',
       choices: { all: 'Alla', received: 'Väntar', refused: 'Nekade', handled: 'Hanterade' },
+      systems: { all: 'Alla system', teamtailor: 'Teamtailor', identity: 'Konton' },
       unnamed: 'Nyanställning',
     },
     identity: {
@@ -327,6 +328,7 @@ export const messages = catalogue({
       emptyText: 'Everything that other systems send is kept before it is handled, and is listed here.',
       filter: 'State',
       choices: { all: 'All', received: 'Waiting', refused: 'Refused', handled: 'Handled' },
+      systems: { all: 'All systems', teamtailor: 'Teamtailor', identity: 'Accounts' },
       unnamed: 'New hire',
     },
     identity: {

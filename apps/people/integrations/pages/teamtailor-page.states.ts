@@ -56,7 +56,7 @@ export const states: PageStates = {
   events: {
     capabilities,
     search: 'tab=events',
-    answers: (language) => [{ path, body: overview(language) }, inbox(language)],
+    answers: (language) => [{ path, body: overview(language) }, inbox(language, 'teamtailor')],
   },
   loading: { answers: [{ path, delay: 'forever' }] },
   error: { answers: [{ path, problem: { status: 500, code: 'internal' } }] },

@@ -40,7 +40,8 @@ export type CostCentreChoice = HireFormData['costCentres'][number];
 
 /** When and how somebody is invited, and why. Instants are RFC 3339; `expiresAt` is exclusive. */
 export type InvitationPreviewRequest = BodyOf<paths['/people/_/invitations/preview']['post']>;
-export type Decision = BodyOf<paths['/people/_/new-hires/{id}/decision']['post']>['as'];
+export type DecisionRequest = BodyOf<paths['/people/_/new-hires/{id}/decision']['post']>;
+export type Decision = DecisionRequest['as'];
 export type Address = BodyOf<paths['/people/_/new-hires/{id}/invitation/address']['put']>;
 
 const api = createApi<paths>('');
@@ -77,10 +78,8 @@ export const hires = {
     answer(api.DELETE('/people/_/new-hires/{id}/review/{level}', of({ id, level }, asked))),
   withdraw: (id: string, reason: string, asked: Asked = {}) =>
     answer(api.POST('/people/_/new-hires/{id}/withdraw', { ...of({ id }, asked), body: { reason } })),
-  decide: (id: string, as: Decision, reason: string | undefined, asked: Asked = {}) =>
-    answer(
-      api.POST('/people/_/new-hires/{id}/decision', { ...of({ id }, asked), body: { as, ...(reason && { reason }) } }),
-    ),
+  decide: (id: string, body: DecisionRequest, asked: Asked = {}) =>
+    answer(api.POST('/people/_/new-hires/{id}/decision', { ...of({ id }, asked), body })),
   resend: (id: string, asked: Asked = {}) =>
     answer(api.POST('/people/_/new-hires/{id}/invitation/resend', of({ id }, asked))),
   revoke: (id: string, asked: Asked = {}) =>

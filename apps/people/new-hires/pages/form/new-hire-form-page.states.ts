@@ -49,8 +49,8 @@ const choices = (language: 'sv' | 'en'): HireFormData => {
       },
     ],
     costCentres: [
-      { code: '200', name: 'Hemtjänst Norr', manager: 'Karin Öhman', managerIsUser: true },
-      { code: '310', name: say('Vikariepoolen', 'Substitute pool'), manager: null, managerIsUser: false },
+      { code: '200', name: 'Hemtjänst Norr', manager: 'Karin Öhman', managerLacks: null },
+      { code: '310', name: say('Vikariepoolen', 'Substitute pool'), manager: null, managerLacks: null },
     ],
     allowedDomains: [],
   };

@@ -12,6 +12,7 @@ export function Decision({ hire }: { hire: HirePage }) {
   const [opened, { open, close }] = useDisclosure(false);
   const [as, setAs] = useState<Choice>('same-person');
   if (!hire.decision) return null;
+  const isGone = hire.decision.existing.withdrawn;
   const choose = (choice: Choice) => () => {
     setAs(choice);
     open();
@@ -19,22 +20,24 @@ export function Decision({ hire }: { hire: HirePage }) {
   return (
     <Section title={t('decision.title')} description={t('decision.calm')}>
       <div className={classes.because}>
-        <InlineNotice tone="warning">{capitalised(hire.decision.text)}</InlineNotice>
+        <InlineNotice tone="warning">{isGone ? t('decision.gone') : capitalised(hire.decision.text)}</InlineNotice>
       </div>
       <SideBySide decision={hire.decision} />
       {hire.may.decide ? (
         <div className={classes.choices}>
-          <div className={classes.choice}>
-            <Button fullWidth onClick={choose('same-person')}>
-              {t('decision.samePerson')}
-            </Button>
-            <p>{t('decision.samePersonText')}</p>
-          </div>
+          {!isGone && (
+            <div className={classes.choice}>
+              <Button fullWidth onClick={choose('same-person')}>
+                {t('decision.samePerson')}
+              </Button>
+              <p>{t('decision.samePersonText')}</p>
+            </div>
+          )}
           <div className={classes.choice}>
             <Button fullWidth variant="default" onClick={choose('new-person')}>
               {t('decision.newPerson')}
             </Button>
-            <p>{t('decision.newPersonText')}</p>
+            <p>{t(isGone ? 'decision.newPersonWhenGone' : 'decision.newPersonText')}</p>
           </div>
           <div className={classes.choice}>
             <Button

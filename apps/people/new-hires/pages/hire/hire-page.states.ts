@@ -56,12 +56,64 @@ const answersFor = (language: 'sv' | 'en', hire: HirePage): FixtureAnswer[] => {
         company: 1010,
         templates: [],
         timeZone: 'Europe/Stockholm',
-        costCentres: [{ code: '200', name: 'Hemtjänst Norr', manager: 'Karin Öhman', managerIsUser: true }],
+        costCentres: [{ code: '200', name: 'Hemtjänst Norr', manager: 'Karin Öhman', managerLacks: null }],
         allowedDomains: [],
       },
     },
   ];
 };
+
+/** HR decides whether it is the same person. */
+function undecided(language: 'sv' | 'en'): HirePage & { decision: NonNullable<HirePage['decision']> } {
+  const say = choose(language);
+  const { unsure } = sampleHires(language);
+  const page = sampleHirePage(language);
+  return {
+    ...page,
+    ...unsure,
+    invitation: page.invitation,
+    may: { ...page.may, change: false },
+    fields: [],
+    timeline: page.timeline.slice(0, 1),
+    decision: {
+      because: 'identity-number',
+      text: say(
+        'samma personnummer som en anställd i företaget',
+        'the same personal identity number as an employee of the company',
+      ),
+      proposed: {
+        employmentNumber: null,
+        firstName: 'Sara',
+        lastName: 'Nyström',
+        identityNumberMasked: '19900404-****',
+        birthDate: '1990-04-04',
+        emailPrivate: 'sara.nystrom@example.test',
+        emailWork: null,
+        emailConnect: 'sara.nystrom@example.test',
+        phoneMobile: '070-174 06 12',
+        employmentDate: '2026-12-07',
+        employmentTemplate: 'TJM',
+      },
+      existing: {
+        employeeId: 'e871',
+        withdrawn: false,
+        hasUser: true,
+        employmentNumber: '0871',
+        firstName: 'Sara',
+        lastName: 'Blom',
+        identityNumberMasked: '19900404-****',
+        birthDate: '1990-04-04',
+        emailPrivate: 'sara.blom@example.test',
+        emailWork: 'sara.blom@farstu.test',
+        emailConnect: 'sara.blom@farstu.test',
+        phoneMobile: '070-174 06 12',
+        employmentDate: '2019-05-02',
+        employmentTemplate: 'TJM',
+      },
+      makesUser: true,
+    },
+  };
+}
 
 export const states: PageStates = {
   filled: { params, capabilities: hr, answers: (language) => answersFor(language, scheduledHirePage(language)) },
@@ -121,54 +173,16 @@ export const states: PageStates = {
       });
     },
   },
-  decision: {
+  decision: { params, capabilities: hr, answers: (language) => answersFor(language, undecided(language)) },
+  /** The one who might be the same has been withdrawn meanwhile. */
+  decisionGone: {
     params,
     capabilities: hr,
     answers: (language) => {
-      const say = choose(language);
-      const { unsure } = sampleHires(language);
-      const page = sampleHirePage(language);
+      const { decision, ...page } = undecided(language);
       return answersFor(language, {
         ...page,
-        ...unsure,
-        invitation: page.invitation,
-        may: { ...page.may, change: false },
-        fields: [],
-        timeline: page.timeline.slice(0, 1),
-        decision: {
-          because: 'identity-number',
-          text: say(
-            'samma personnummer som en anställd i företaget',
-            'the same personal identity number as an employee of the company',
-          ),
-          proposed: {
-            employmentNumber: null,
-            firstName: 'Sara',
-            lastName: 'Nyström',
-            identityNumberMasked: '19900404-****',
-            birthDate: '1990-04-04',
-            emailPrivate: 'sara.nystrom@example.test',
-            emailWork: null,
-            emailConnect: 'sara.nystrom@example.test',
-            phoneMobile: '070-174 06 12',
-            employmentDate: '2026-12-07',
-            employmentTemplate: 'TJM',
-          },
-          existing: {
-            employeeId: 'e871',
-            employmentNumber: '0871',
-            firstName: 'Sara',
-            lastName: 'Blom',
-            identityNumberMasked: '19900404-****',
-            birthDate: '1990-04-04',
-            emailPrivate: 'sara.blom@example.test',
-            emailWork: 'sara.blom@farstu.test',
-            emailConnect: 'sara.blom@farstu.test',
-            phoneMobile: '070-174 06 12',
-            employmentDate: '2019-05-02',
-            employmentTemplate: 'TJM',
-          },
-        },
+        decision: { ...decision, existing: { ...decision.existing, withdrawn: true, hasUser: false } },
       });
     },
   },

@@ -38,7 +38,7 @@ export function SideBySide({ decision }: { decision: NonNullable<HirePage['decis
             <VisuallyHidden>{t('decision.fact')}</VisuallyHidden>
           </th>
           <th role="columnheader" scope="col">
-            {t('decision.existing')}
+            {t(existing.withdrawn ? 'decision.withdrawn' : 'decision.existing')}
           </th>
           <th role="columnheader" scope="col">
             {t('decision.proposed')}

@@ -32,10 +32,12 @@ export function CostCentreInput<Values extends Record<string, unknown>, Output>(
       <div className={classes.hint} role="status" data-tone={chosen && !canReview(chosen) ? 'warning' : 'plain'}>
         {chosen && !chosen.manager && t('fieldInput.noManager')}
         {chosen?.manager &&
-          t(chosen.managerIsUser ? 'fieldInput.managerFollows' : 'fieldInput.managerNoUser', { name: chosen.manager })}
+          t(chosen.managerLacks ? `fieldInput.managerLacks.${chosen.managerLacks}` : 'fieldInput.managerFollows', {
+            name: chosen.manager,
+          })}
       </div>
     </div>
   );
 }
 
-const canReview = ({ manager, managerIsUser }: CostCentreChoice): boolean => manager !== null && managerIsUser;
+const canReview = ({ manager, managerLacks }: CostCentreChoice): boolean => manager !== null && managerLacks === null;
