@@ -6,49 +6,49 @@ export interface Onlooker {
   language: 'sv' | 'en';
   /** Capabilities that the route asks for; a state may say others. */
   capabilities: readonly string[];
-  scheme?: 'light' | 'dark';
   demo?: boolean;
   signedIn?: boolean;
 }
 
+/** Serves the built shell, and answers what its pages ask. */
+export interface FixtureServer<Visit> {
+  readonly origin: string;
+  /** From now on these answer; what is not among them is a file of the shell, or a problem with the status 501. */
+  answerWith(answers: readonly FixtureAnswer[]): Visit;
+}
+
 /** Business time in every state: a Friday, so that *tomorrow* and *Monday* differ. */
-export const stateNow = '2026-11-20T08:58:00Z';
+const stateNow = '2026-11-20T08:58:00Z';
 
 /**
  * Opens a page in one of its states: the shell's own questions and the page's are answered by fixtures, and nothing
- * reaches a server but the shell's files. For tests; the product never imports it.
- * @param origin where the built shell is served
+ * else is asked. For tests; the product never imports it.
  * @param address the route's address from the root, `$parts` still in it
+ * @returns what the server says about this visit
  */
-export async function showPageState(
+export async function showPageState<Visit>(
   page: Page,
-  origin: string,
+  server: FixtureServer<Visit>,
   address: string,
   state: PageState,
   who: Onlooker,
-): Promise<void> {
-  const theirs = typeof state.answers === 'function' ? state.answers(who.language) : state.answers;
-  const answers = [...theirs, ...shellAnswers(who, state.capabilities ?? who.capabilities)];
-  await page.emulateMedia({ colorScheme: who.scheme ?? 'light', reducedMotion: 'reduce' });
-  await page.addInitScript({ content: `localStorage.setItem('farstu.language', '${who.language}')` });
-  await page.route('**/*', async (route) => {
-    const request = route.request();
-    const { pathname } = new URL(request.url());
-    const answer = answers.find(({ method = 'GET', path }) => method === request.method() && matches(path, pathname));
-    if (answer?.delay === 'forever') return;
-    if (answer) return route.fulfill(reply(answer));
-    // Files of the shell; its page also for every address that a browser navigates to.
-    if (request.isNavigationRequest() || /\.\w+$/.test(pathname)) return route.continue();
-    return route.fulfill(
-      reply({ path: pathname, problem: { status: 501, code: 'no_fixture', title: `${request.method()} ${pathname}` } }),
-    );
-  });
+): Promise<Visit> {
   const filled = address.replace(/\$(\w+)/g, (_, name: string) => {
     const value = state.params?.[name];
     if (value === undefined) throw new Error(`${address}: the state gives no value for $${name}`);
     return encodeURIComponent(value);
   });
-  await page.goto(origin + filled + (state.search ? `?${state.search}` : ''));
+  const visit = server.answerWith([
+    ...answersOf(state, who.language),
+    ...shellAnswers(who, state.capabilities ?? who.capabilities),
+  ]);
+  await page.goto(server.origin + filled + (state.search ? `?${state.search}` : ''));
+  return visit;
+}
+
+/** The page's own answers in the reader's language, the shell's left out. */
+export function answersOf({ answers }: PageState, language: Onlooker['language']): readonly FixtureAnswer[] {
+  return typeof answers === 'function' ? answers(language) : answers;
 }
 
 function shellAnswers(
@@ -79,6 +79,14 @@ function shellAnswers(
   ];
 }
 
+/** The first of the answers that is for this request. */
+export function answerFor(
+  answers: readonly FixtureAnswer[],
+  asked: { method: string; pathname: string },
+): FixtureAnswer | undefined {
+  return answers.find(({ method = 'GET', path }) => method === asked.method && matches(path, asked.pathname));
+}
+
 /** `*` stands for one part of the path, `**` for the rest of it. */
 export function matches(pattern: string, pathname: string): boolean {
   const expression = pattern
@@ -88,7 +96,8 @@ export function matches(pattern: string, pathname: string): boolean {
   return new RegExp(`^${expression}$`).test(pathname);
 }
 
-function reply({ status, body, problem }: FixtureAnswer): { status: number; contentType: string; body: string } {
+/** An answer as it goes over the wire. */
+export function reply({ status, body, problem }: FixtureAnswer): { status: number; contentType: string; body: string } {
   if (problem) {
     const document = { type: `urn:farstu:problem:${problem.code}`, detail: '', ...problem };
     return {
