@@ -6,8 +6,7 @@ export default mergeConfig(
   { ...config, test: { ...config.test, include: [], exclude: [] } },
   defineConfig({
     test: {
-      env: { FARSTU_EVERY_STATE: '1' },
-      include: ['**/*.long.test.ts', 'e2e/page-states.test.ts'],
+      include: ['**/*.long.test.ts'],
       exclude: ['**/node_modules/**'],
       testTimeout: 3_600_000,
     },

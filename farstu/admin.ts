@@ -1,6 +1,6 @@
 import { tenantId } from '@farstu/platform/database';
 import type { Translator } from '@farstu/platform/i18n';
-import { issueSecret } from '@farstu/platform/secrets';
+import type { Keyring } from '@farstu/platform/secrets';
 import { logger } from '@farstu/platform/telemetry';
 import type { Config } from './config.ts';
 import { breakGround } from './ground.ts';
@@ -16,6 +16,10 @@ interface AdminOptions {
   'last-name'?: string;
   subject?: string;
 }
+
+/** The same when a command that was interrupted is run again: the account of the first time keeps its password. */
+const firstPassword = (keyring: Keyring, email: string) =>
+  `farstu_${keyring.derivePassword(`first-password:${email.toLowerCase()}`).slice(0, 24)}`;
 
 /** How a real installation begins: a customer, its first company and somebody who can sign in. */
 export async function createAdmin(config: Config, options: AdminOptions, t: Translator): Promise<number> {
@@ -39,7 +43,7 @@ export async function createAdmin(config: Config, options: AdminOptions, t: Tran
   try {
     const open = await openRooms(config, ground, log);
     try {
-      const password = `${issueSecret('farstu').secret.slice(0, 31)}`;
+      const password = firstPassword(ground.keyring, email);
       const { made } = await setUpInstallation(config, open.rooms, {
         customer,
         name,

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { databaseState } from '@farstu/platform/database';
 import {
   type EmbeddedPostgres,
   type FolderLock,
@@ -9,8 +10,9 @@ import {
 } from '@farstu/platform/postgres';
 import type { Room } from '@farstu/platform/room';
 import type { logger } from '@farstu/platform/telemetry';
-import type { Config } from './config.ts';
-import { discardHalfFilledDemo } from './demo/half-filled.ts';
+import pg from 'pg';
+import { type Config, ConfigProblem } from './config.ts';
+import { discardDemo, isHalfFilled } from './demo/half-filled.ts';
 import { type RoomName, roomsOf } from './rooms.ts';
 
 export type Log = ReturnType<typeof logger>;
@@ -22,20 +24,36 @@ export interface Databases {
   release(): Promise<void>;
 }
 
-/** Takes the data folder and gets a database: our own PostgreSQL, unless one is configured. */
-export async function openDatabases(config: Config, log: Log): Promise<Databases> {
+/** Whether a room of this process lives in the built-in PostgreSQL. */
+export const needsOwnPostgres = ({ databaseUrl, databaseUrls, rooms }: Config): boolean =>
+  databaseUrl === undefined && rooms.some((room) => !databaseUrls[room]);
+
+/**
+ * Takes the data folder and gets a database: our own PostgreSQL, unless one is configured.
+ *
+ * @param isStart the product is to run: a demo whose filling was interrupted is made anew. Everything else only looks at it
+ * @throws ConfigProblem where such a demo lies in a database that is not ours to empty
+ */
+export async function openDatabases(config: Config, log: Log, { isStart = false } = {}): Promise<Databases> {
   makeDataFolder(config.dataDir);
-  const ownDatabase = config.databaseUrl === undefined && config.rooms.some((room) => !config.databaseUrls[room]);
+  const startsAnew = isStart && config.demo && isHalfFilled(config);
+  if (startsAnew && (config.databaseUrl !== undefined || Object.keys(config.databaseUrls).length > 0))
+    throw new ConfigProblem('DATABASE_URL', 'half_filled_demo');
   let lock: FolderLock | undefined;
   let postgres: EmbeddedPostgres | undefined;
   let keepingAlive = () => {};
-  if (config.demo && !ownDatabase) discardHalfFilledDemo(config);
-  if (ownDatabase) {
+  if (needsOwnPostgres(config)) {
     lock = lockDataFolder(config.dataDir);
     try {
-      if (config.demo) discardHalfFilledDemo(config);
-      postgres = await startPostgres({ dataDir: join(config.dataDir, 'postgres'), log });
+      const dataDir = join(config.dataDir, 'postgres');
+      postgres = await startPostgres({ dataDir, log });
+      if (startsAnew && (await isMarkedDemo(postgres.url))) {
+        await postgres.stop();
+        discardDemo(config);
+        postgres = await startPostgres({ dataDir, log });
+      }
     } catch (error) {
+      await postgres?.stop().catch(() => undefined);
       lock.release();
       throw error;
     }
@@ -51,6 +69,17 @@ export async function openDatabases(config: Config, log: Log): Promise<Databases
       lock?.release();
     },
   };
+}
+
+/** Only what was made for a demo is ever thrown away. */
+async function isMarkedDemo(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await databaseState(client, [], undefined)).isDemo === true;
+  } finally {
+    await client.end();
+  }
 }
 
 function makeDataFolder(folder: string): void {

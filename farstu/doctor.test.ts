@@ -1,4 +1,5 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -116,6 +117,22 @@ describe('the doctor', () => {
     expect(text).toContain('createdb borta');
   });
 
+  test('tells a demo where a real installation is asked for, and the other way round; a start refuses both', async () => {
+    for (const demo of [true, false]) {
+      const made = await testDatabase(inject('postgresUrl'), []);
+      cleanUps.push(() => made.drop());
+      const environment = { ...(await settings()), DATABASE_URL: made.url };
+      const config = readConfig(environment, { demo });
+      const ground = await breakGround(config, logger('silent'));
+      await migrateAll(config, ground);
+      const code = demo ? 'is_demo' : 'no_demo';
+      await expect(migrateAll({ ...config, demo: !demo }, ground)).rejects.toMatchObject({ code });
+      expect((await examined(environment, 'en', !demo)).text).toContain(
+        `WRONG Database: ${messages.en.databaseProblems[code].reason}`,
+      );
+    }
+  });
+
   test('tells tables that are missing', async () => {
     const empty = await testDatabase(inject('postgresUrl'), []);
     cleanUps.push(() => empty.drop());
@@ -162,6 +179,22 @@ describe('the doctor, of the machine', () => {
     expect(text).toContain(
       `FEL   Porten ${port}: ett annat program använder den\n        Stoppa det, eller välj en annan`,
     );
+  });
+
+  test('a port where a Farstu answers: it is what was to be started, unless one is a demo and the other is not', async () => {
+    const server = createHttpServer((request, response) => {
+      response.statusCode = request.url === '/_/rooms' ? 200 : 404;
+      response.end(JSON.stringify({ rooms: ['people', 'identity'], demo: true }));
+    });
+    await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+    cleanUps.push(() => server.close());
+    const { port } = server.address() as { port: number };
+    const { text } = await examined({ ...(await settings()), PORT: String(port) }, 'en');
+    expect(text).toContain(
+      `ok    Port ${port}\n        in use by a Farstu that is running at http://localhost:${port}`,
+    );
+    const { text: real } = await examined({ ...(await settings()), PORT: String(port) }, 'en', false);
+    expect(real).toContain(`WRONG Port ${port}: another program has it`);
   });
 
   test('an address that is not of this machine', async () => {

@@ -47,10 +47,12 @@ export async function doctor(readSettings: () => Config, t: Translator): Promise
     Object.assign(params, { folder: config.dataDir, port: config.port });
     const folder = await look('data', () => lookAtFolder(config.dataDir));
     const keyring = await look('keys', () => lookAtKeys(config));
+    const tellRunning = (url: string) => console.log(`        ${t('farstu:doctor.inUse', { url })}`);
     const inUse = folder && (await lookAtDatabase(config, keyring?.mark, look));
-    if (inUse) console.log(`        ${t('farstu:doctor.inUse', { url: inUse })}`);
+    if (inUse) tellRunning(inUse);
     await look('mail', () => lookAtMail(config));
-    if (!inUse) await look('port', () => lookAtPort(config));
+    const listening = inUse ? undefined : await look('port', () => lookAtPort(config));
+    if (listening) tellRunning(listening);
     await look('pages', () => {
       const index = fileURLToPath(new URL('../web/shell/dist/index.html', import.meta.url));
       if (!existsSync(index)) throw new Finding('pages_missing');

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { migrate, OtherKeys } from '@farstu/platform/database';
+import { migrate, OtherKeys, OtherUse } from '@farstu/platform/database';
 import { type Keyring, openKeyring } from '@farstu/platform/secrets';
 import { type Config, placeOfKeys } from './config.ts';
 import { DatabaseProblem, databaseProblem } from './database-problem.ts';
@@ -12,8 +12,8 @@ export interface Ground extends Databases {
 }
 
 /** As `openDatabases`, with the keys, which the very first start makes. */
-export async function breakGround(config: Config, log: Log): Promise<Ground> {
-  const databases = await openDatabases(config, log);
+export async function breakGround(config: Config, log: Log, { isStart = false } = {}): Promise<Ground> {
+  const databases = await openDatabases(config, log, { isStart });
   try {
     const areNew = !config.keys && !existsSync(config.keyFile);
     // New keys for a database that has others would lock everybody out of it.
@@ -39,8 +39,10 @@ export async function migrateAll(config: Config, ground: Ground): Promise<void> 
       rolePrefix: config.rolePrefix,
       passwordOf: passwordsOf(ground.keyring),
       keyMark: keyMarkOf(ground.keyring),
+      demo: config.demo,
     }).catch((error: unknown) => {
       if (error instanceof OtherKeys) throw new DatabaseProblem('other_keys', { keys: placeOfKeys(config) });
+      if (error instanceof OtherUse) throw new DatabaseProblem(config.demo ? 'no_demo' : 'is_demo');
       throw databaseProblem(error, url) ?? error;
     });
   }

@@ -35,6 +35,8 @@ export async function lookAtDatabases(
       const keys = placeOfKeys(config);
       if (keyMark === null && !state.keysFit) throw new DatabaseProblem('keys_gone', { keys });
       if (typeof keyMark === 'string' && !state.keysFit) throw new DatabaseProblem('other_keys', { keys });
+      if (state.isDemo !== undefined && state.isDemo !== config.demo)
+        throw new DatabaseProblem(config.demo ? 'no_demo' : 'is_demo');
       pending.push(...state.pending);
     } catch (error) {
       const found = error instanceof DatabaseProblem ? error : databaseProblem(error, url);

@@ -11,7 +11,7 @@ export const messages = catalogue({
       '  farstu doctor          säger vad som är fel och hur du rättar det',
       '  farstu admin create    lägger upp en installation med företag och administratör',
       '      --customer 5257 --name "Bolaget AB" --company 1010 --email du@bolaget.se --first-name Eva --last-name Berg',
-      '      --subject ID           med en annan inloggningstjänst: personens id (sub) där',
+      '      --subject ID           med en annan kontotjänst: personens id (sub) där',
     ].join('\n'),
     unknownCommand: 'Det finns inget kommando {{command}}.',
     unknownOption: 'Alternativet går inte att läsa: {{reason}}',
@@ -26,9 +26,9 @@ export const messages = catalogue({
     migrated: 'Databasen är uppdaterad.',
     adminMissing: 'Ange {{option}}.',
     adminCreated:
-      'Installationen {{customer}} är upplagd.\nStarta Farstu och logga in på {{url}} som {{email}} med lösenordet {{password}}\nByt lösenordet under Mitt konto. Det visas bara nu.',
+      'Installationen {{customer}} är upplagd.\nStarta Farstu och logga in på {{url}} som {{email}} med lösenordet {{password}}\nByt lösenordet under Mitt konto. Det visas bara nu. Fanns kontot redan gäller det lösenord som det har.',
     adminCreatedOutside:
-      'Installationen {{customer}} är upplagd.\nStarta Farstu och logga in på {{url}} hos din inloggningstjänst.',
+      'Installationen {{customer}} är upplagd.\nStarta Farstu och logga in på {{url}} hos din kontotjänst.',
     adminExists:
       'Installationen {{customer}} finns redan. Lägg upp fler administratörer under Systemregister > Användare.',
     failed: 'Det gick inte: {{reason}}',
@@ -45,6 +45,8 @@ export const messages = catalogue({
       hosts: 'ange värd:port med komma emellan, till exempel intern.bolaget.se:8443',
       all_three: 'ange FARSTU_OIDC_ISSUER, FARSTU_OIDC_CLIENT_ID och FARSTU_OIDC_CLIENT_SECRET, eller ingen av dem',
       demo_is_local: 'demon körs bara på den här datorn: ta bort variabeln eller ange localhost',
+      other_origin:
+        'inloggningen är registrerad för {{registered}}, och här står {{wanted}}. Kör kommandot med samma adresser som Farstu startas med',
       half_filled_demo:
         'demon avbröts medan den fylldes, och databasen är din egen: töm den, eller ange en tom, och starta igen',
     },
@@ -95,6 +97,21 @@ export const messages = catalogue({
         reason: 'databasen finns, men nyckelfilen {{keys}} är borta',
         remedy:
           'Lägg tillbaka den från säkerhetskopian, eller ange nycklarna i FARSTU_KEYS. Starta inte Farstu utan dem.',
+      },
+      is_demo: {
+        reason: 'databasen är gjord för demon, med påhittade personer vars lösenord står i en fil',
+        remedy:
+          'Demon startas med --demo. Till en riktig installation väljer du en annan mapp med FARSTU_DATA, eller en annan databas med {{variable}}.',
+      },
+      no_demo: {
+        reason: 'databasen är inte gjord för demon, så den fylls inte med påhittade personer',
+        remedy:
+          'Installationen startas utan --demo. Till demon väljer du en annan mapp, till exempel FARSTU_DATA=.farstu-demo, eller en annan databas med {{variable}}.',
+      },
+      one_process: {
+        reason:
+          'den inbyggda databasen har bara en process, så det som --http eller --worker lämnar åt andra blir aldrig gjort',
+        remedy: 'Starta utan --http och --worker, eller ange en egen PostgreSQL i {{variable}}.',
       },
     },
     doctor: {
@@ -201,7 +218,7 @@ export const messages = catalogue({
     migrated: 'The database is up to date.',
     adminMissing: 'Give {{option}}.',
     adminCreated:
-      'Installation {{customer}} is made.\nStart Farstu and sign in at {{url}} as {{email}} with the password {{password}}\nChange the password under My account. It is shown only now.',
+      'Installation {{customer}} is made.\nStart Farstu and sign in at {{url}} as {{email}} with the password {{password}}\nChange the password under My account. It is shown only now. An account that was there already keeps the password it has.',
     adminCreatedOutside:
       'Installation {{customer}} is made.\nStart Farstu and sign in at {{url}} through your sign-in service.',
     adminExists: 'Installation {{customer}} is there already. Make more administrators under System register > Users.',
@@ -219,6 +236,8 @@ export const messages = catalogue({
       hosts: 'give host:port with commas between, such as internal.company.com:8443',
       all_three: 'give FARSTU_OIDC_ISSUER, FARSTU_OIDC_CLIENT_ID and FARSTU_OIDC_CLIENT_SECRET, or none of them',
       demo_is_local: 'the demo runs on this machine only: take the variable away, or give localhost',
+      other_origin:
+        'sign-in is registered for {{registered}}, and here it says {{wanted}}. Run the command with the same addresses as Farstu is started with',
       half_filled_demo:
         'the demo was interrupted while it was being filled, and the database is your own: empty it, or name an empty one, and start again',
     },
@@ -268,6 +287,20 @@ export const messages = catalogue({
       keys_gone: {
         reason: 'the database is there, but the key file {{keys}} is gone',
         remedy: 'Put it back from your backup, or give the keys in FARSTU_KEYS. Do not start Farstu without them.',
+      },
+      is_demo: {
+        reason: 'the database was made for the demo, with made-up people whose passwords stand in a file',
+        remedy:
+          'The demo is started with --demo. For a real installation choose another folder with FARSTU_DATA, or another database with {{variable}}.',
+      },
+      no_demo: {
+        reason: 'the database was not made for the demo, so it is not filled with made-up people',
+        remedy:
+          'The installation is started without --demo. For the demo choose another folder, such as FARSTU_DATA=.farstu-demo, or another database with {{variable}}.',
+      },
+      one_process: {
+        reason: 'the built-in database has one process only, so what --http or --worker leaves to others is never done',
+        remedy: 'Start without --http and --worker, or give a PostgreSQL of your own in {{variable}}.',
       },
     },
     doctor: {

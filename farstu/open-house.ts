@@ -13,7 +13,8 @@ import { logger, metrics } from '@farstu/platform/telemetry';
 import { scheduleTidy } from '@farstu/platform/tidy';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
-import { byDatabase, type Log } from './databases.ts';
+import { DatabaseProblem } from './database-problem.ts';
+import { byDatabase, type Log, needsOwnPostgres } from './databases.ts';
 import { demoDoors } from './demo/doors.ts';
 import { breakGround, type Ground, migrateAll, passwordsOf } from './ground.ts';
 import { houseRoutes } from './house-routes.ts';
@@ -118,7 +119,8 @@ export async function openRooms(config: Config, ground: Ground, log: Log): Promi
 /** Composition root: config → database → rooms → jobs → HTTP. */
 export async function openHouse(config: Config, duties: Duties): Promise<OpenHouse> {
   const log = logger(config.logLevel);
-  const ground = await breakGround(config, log);
+  demandWorkers(config, duties);
+  const ground = await breakGround(config, log, { isStart: true });
   const undo = undoing();
   undo.later(ground.release);
   try {
@@ -153,8 +155,8 @@ export async function openHouse(config: Config, duties: Duties): Promise<OpenHou
       const observe: JobObserver = (task, outcome) => meters.jobs.inc({ task, outcome });
       for (const [url, here] of byDatabase(config, ground)) {
         const members = rooms.filter(({ room }) => here.some((each) => each.name === room.name));
-        // A database of our own, behind the folder's lock, has no other workers.
-        const alone = ground.lock !== undefined;
+        // Behind the folder's lock nobody else works on our own PostgreSQL; a configured database may have other nodes.
+        const alone = ground.lock !== undefined && here.every(({ name }) => !config.databaseUrls[name as RoomName]);
         const worker: Worker = await startWorker({ url, rooms: members, alone, log, observe });
         undo.later(() => worker.stop());
       }
@@ -173,6 +175,11 @@ export async function openHouse(config: Config, duties: Duties): Promise<OpenHou
     await undo.now().catch(() => undefined);
     throw error;
   }
+}
+
+/** The built-in database has one process: what another was to do would wait for ever. */
+function demandWorkers(config: Config, { http, worker }: Duties): void {
+  if (!(http && worker) && needsOwnPostgres(config)) throw new DatabaseProblem('one_process');
 }
 
 const addressesOf = (config: Config) => ({

@@ -1,11 +1,11 @@
 import { newWebhookSecret } from '@farstu/contracts-accounts';
-import { setUpIdentity, setUpVerifiedDomain } from '@farstu/identity/demo';
-import { hasInstallation, setUpPeople } from '@farstu/people/demo';
-import { issuerRegistration } from '@farstu/people/registration';
+import { type ClientToMake, setUpIdentity, setUpVerifiedDomain } from '@farstu/identity/demo';
+import { hasInstallation, setUpPeople, signInAt } from '@farstu/people/demo';
+import { type IssuerClient, issuerRegistration } from '@farstu/people/registration';
 import type { TenantId } from '@farstu/platform/database';
 import type { AnyRoom } from '@farstu/platform/jobs';
 import { issueSecret } from '@farstu/platform/secrets';
-import type { Config } from './config.ts';
+import { type Config, ConfigProblem } from './config.ts';
 
 type IdentityHouse = Parameters<typeof setUpIdentity>[0];
 type PeopleHouse = Parameters<typeof setUpPeople>[0];
@@ -44,7 +44,10 @@ export const accountsClientId = (customer: TenantId) => `people-${customer}`;
 
 /**
  * Makes an installation in both rooms: the one place where something other than a door reaches two rooms, since no door
- * can be opened before it. Answers false when the customer is here already.
+ * can be opened before it. Answers false when the customer is here already. Interrupted, it is completed when it is run again:
+ * what people has comes last, all at once.
+ *
+ * @throws ConfigProblem where people sign in at other addresses than these
  */
 export async function setUpInstallation(
   config: Config,
@@ -66,48 +69,26 @@ export async function setUpInstallation(
   }
   const identity = identityIn(rooms);
   const registration = issuerRegistration(people.addresses);
+  const issuer = people.addresses.room('identity');
   const accountsId = accountsClientId(wanted.customer);
-  const signInSecret = issueSecret('fsc').secret;
+  const signIn = await signInAt(people, { issuer, clientId: 'people', clientSecret: issueSecret('fsc').secret });
+  demandSameOrigin(config, 'identity', signIn.issuer, issuer);
+  const [registered] = await redirectUrisOf(identity, signIn.clientId);
+  demandSameOrigin(config, 'people', registered ?? registration.redirectUri, registration.redirectUri);
   const accountsSecret = wanted.accountsSecret ?? issueSecret('fsc').secret;
   const webhookSecret = newWebhookSecret();
 
   const everybody = [wanted.administrator, ...(wanted.people ?? [])];
   const { accounts } = await setUpIdentity(identity, {
     customer: wanted.customer,
-    clients: [
-      {
-        kind: 'relying-party',
-        id: 'people',
-        name: 'Farstu',
-        customer: null,
-        secret: signInSecret,
-        redirectUris: [registration.redirectUri],
-        postLogoutRedirectUris: [registration.postLogoutRedirectUri],
-        backchannelLogoutUri: registration.backchannelLogoutUri,
-        initiateLoginUri: registration.initiateLoginUri,
-      },
-      {
-        kind: 'service',
-        id: accountsId,
-        name: wanted.name,
-        customer: wanted.customer,
-        secret: accountsSecret,
-        initiateLoginUri: registration.initiateLoginUri,
-        webhook: {
-          url: `${people.addresses.room('people')}/accounts-events/${wanted.customer}`,
-          secret: webhookSecret,
-        },
-      },
-    ],
+    clients: clientsOf(people, wanted, { signIn, accountsSecret, webhookSecret }),
     accounts: everybody.map((person) => ({ ...person, linkTo: accountsId })),
   });
   const subjects = new Map(accounts.map(({ email, id }) => [email, id]));
-  const issuer = people.addresses.room('identity');
   await setUpPeople(people, {
     customer: wanted.customer,
     name: wanted.name,
     company: wanted.company,
-    issuer: { issuer, clientId: 'people', clientSecret: signInSecret },
     accounts: { issuer, clientId: accountsId, clientSecret: accountsSecret, webhookSecret },
     administrator: {
       name: nameOf(administrator),
@@ -118,4 +99,58 @@ export async function setUpInstallation(
   // Told to people by identity, as any verified domain: the installation must be there to be told.
   for (const domain of wanted.verifiedDomains ?? []) await setUpVerifiedDomain(identity, wanted.customer, domain);
   return { made: true, subjects };
+}
+
+/** What identity knows of people: the origin's sign-in, and the customer's way to the accounts API. */
+export function clientsOf(
+  { addresses }: PeopleHouse,
+  { customer, name }: Pick<InstallationToMake, 'customer' | 'name'>,
+  secrets: { signIn: Pick<IssuerClient, 'clientId' | 'clientSecret'>; accountsSecret: string; webhookSecret: string },
+): ClientToMake[] {
+  const { redirectUri, postLogoutRedirectUri, backchannelLogoutUri, initiateLoginUri } = issuerRegistration(addresses);
+  return [
+    {
+      kind: 'relying-party',
+      id: secrets.signIn.clientId,
+      name: 'Farstu',
+      customer: null,
+      secret: secrets.signIn.clientSecret,
+      redirectUris: [redirectUri],
+      postLogoutRedirectUris: [postLogoutRedirectUri],
+      backchannelLogoutUri,
+      initiateLoginUri,
+    },
+    {
+      kind: 'service',
+      id: accountsClientId(customer),
+      name,
+      customer,
+      secret: secrets.accountsSecret,
+      initiateLoginUri,
+      webhook: { url: `${addresses.room('people')}/accounts-events/${customer}`, secret: secrets.webhookSecret },
+    },
+  ];
+}
+
+/** What is registered there already; none before the first installation. */
+async function redirectUrisOf(identity: IdentityHouse, clientId: string): Promise<readonly string[]> {
+  const client = await identity.database.kysely
+    .selectFrom('client')
+    .select('redirect_uris')
+    .where('id', '=', clientId)
+    .executeTakeFirst();
+  return client?.redirect_uris ?? [];
+}
+
+/** Sign-in is every installation's on the origin: a second one made from another address must not take it along. */
+function demandSameOrigin(config: Config, room: 'people' | 'identity', registered: string, wanted: string): void {
+  if (registered === wanted) return;
+  const variable = config.roomUrls[room] === undefined ? 'FARSTU_PUBLIC_URL' : `FARSTU_URL_${room.toUpperCase()}`;
+  const [here, there] = [new URL(wanted).origin, new URL(registered).origin];
+  // The origin says enough, unless it is the path that differs.
+  throw new ConfigProblem(
+    variable,
+    'other_origin',
+    here === there ? { registered, wanted } : { registered: there, wanted: here },
+  );
 }

@@ -4,7 +4,7 @@ import { tellAccountTask } from './accounts/tell-of-change.ts';
 import { accountsApi } from './accounts-api/accounts-api.ts';
 import { administrationRoutes } from './administration/administration-routes.ts';
 import type { IdentityDb } from './database.ts';
-import { ABOUT_INVITATION } from './invitations/invitation-mail.ts';
+import { ABOUT_INVITATION, invitationMailNow } from './invitations/invitation-mail.ts';
 import { invitationRoutes } from './invitations/invitation-routes.ts';
 import { EXPIRE } from './invitations/invite.ts';
 import { expireTask, invitationMailSettled } from './invitations/mail-settled.ts';
@@ -48,6 +48,8 @@ export const identity: Room<IdentityDb> = {
       administrationRoutes(app, { house, provider });
     });
   },
+  mailAtTry: async (house, mail) =>
+    mail.about.kind === ABOUT_INVITATION ? await invitationMailNow(house, mail) : undefined,
   mailSettled: async (tx, mail) => {
     if (mail.about.kind === ABOUT_INVITATION) await invitationMailSettled(tx, mail);
   },

@@ -23,6 +23,7 @@ export const peopleProblems = {
   not_an_api_user: 409,
   already_linked: 409,
   account_linked_to_other: 409,
+  shared_with_other_person: 409,
   // companies
   installation_exists: 409,
   company_number_taken: 409,
@@ -80,6 +81,7 @@ export const peopleProblems = {
   invitation_superseded: 409,
   invitation_waits: 409,
   user_without_hire: 409,
+  user_not_linked: 409,
   // accounts link
   signature_invalid: 401,
   // HR API
@@ -97,6 +99,7 @@ export const peopleProblems = {
   // integrations
   attention_settled: 409,
   inbox_already_handled: 409,
+  inbox_emptied: 409,
   card_has_no_address: 409,
 } as const satisfies Record<string, number>;
 

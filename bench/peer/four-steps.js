@@ -1,4 +1,4 @@
-// Four empty durable steps a hire, as many hires at once as the product's own jobs: the peer of bench/whole-hire.ts.
+// Four empty durable steps a hire, as many hires at once as the bench sends events: the peer of bench/whole-hire.ts.
 import { DBOS } from '@dbos-inc/dbos-sdk';
 
 const [url, count] = process.argv.slice(2);

@@ -137,6 +137,22 @@ describe('the accounts client', () => {
     expect(lines().at(-1)).toBe(`DELETE /v1.0/users/${account.id}`);
   });
 
+  it('a domain that is removed is lost, or gone when it was only asked for', async () => {
+    const domain = {
+      id: 'd1',
+      domain: 'acme.test',
+      state: 'lost',
+      txt_record: { name: '_farstu-verification.acme.test', value: 'v' },
+      verified_by: null,
+      verified_at: '2026-11-01T08:00:00Z',
+      created_at: '2026-11-01T08:00:00Z',
+    };
+    const { client, lines } = identity({ replies: [[200, domain], [204]] });
+    expect(await client.removeDomain('d1')).toEqual({ ok: true, status: 200, value: domain });
+    expect(await client.removeDomain('d2')).toEqual({ ok: true, status: 204, value: undefined });
+    expect(lines().slice(-2)).toEqual(['DELETE /v1.0/domains/d1', 'DELETE /v1.0/domains/d2']);
+  });
+
   it('one invitation, many, and a revocation', async () => {
     const accepted = { id: 'inv-1', client_reference: invitation.client_reference, state: 'queued' };
     const { client } = identity({
@@ -156,5 +172,15 @@ describe('the accounts client', () => {
         problem: { code: 'invitation_verified' },
       },
     });
+  });
+
+  it('E4 E10: what nobody knows to be taken in is revoked by our own reference, and is a revoked invitation or nothing', async () => {
+    const none = { sent_at: null, expires_at: null, visited_at: null, user_id: null, linked_at: null, reason: null };
+    const revoked = { id: 'inv-1', client_reference: 'period-1:1', state: 'revoked', email: account.email, ...none };
+    const { client, seen, lines } = identity({ replies: [[200, revoked], [204]] });
+    expect(await client.revokeByReference('period-1:1')).toEqual({ ok: true, status: 200, value: revoked });
+    expect(await client.revokeByReference('period-1:2')).toEqual({ ok: true, status: 204, value: undefined });
+    expect(lines().at(-1)).toBe('POST /v1.0/invitations/revoke');
+    expect(seen.at(-1)?.init.body).toBe('{"client_reference":"period-1:2"}');
   });
 });

@@ -1,9 +1,14 @@
 import { exchange, type Fetch, outcomeOf } from '@farstu/platform/exchange';
 import { z } from 'zod';
 import { type Account, accountListSchema, accountSchema, type CreateAccount, type UpdateAccount } from './account.ts';
-import { type CreateDomain, domainListSchema, domainSchema } from './domain.ts';
+import { type CreateDomain, domainListSchema, domainSchema, removedDomainSchema } from './domain.ts';
 import type { AccountsOutcome } from './failure.ts';
-import { acceptedInvitationSchema, type CreateInvitation, invitationSchema } from './invitation.ts';
+import {
+  acceptedInvitationSchema,
+  type CreateInvitation,
+  invitationSchema,
+  revokedByReferenceSchema,
+} from './invitation.ts';
 import { accountsProblemSchema } from './problem.ts';
 import { clientCredentials, type TokenOutcome } from './token.ts';
 
@@ -94,8 +99,13 @@ export function accountsClient(options: AccountsClientOptions) {
     invitation: (invitationId: string) => call('GET', `invitations/${id(invitationId)}`, invitationSchema),
     revokeInvitation: (invitationId: string) =>
       call('POST', `invitations/${id(invitationId)}/revoke`, invitationSchema),
+    /** For one that may never have been taken in: undefined when it was not, and then it never sends anything. */
+    revokeByReference: (reference: string) =>
+      call('POST', 'invitations/revoke', revokedByReferenceSchema, { client_reference: reference }),
     domains: () => call('GET', 'domains', domainListSchema),
     addDomain: (domain: CreateDomain) => call('POST', 'domains', domainSchema, domain),
     verifyDomain: (domainId: string) => call('POST', `domains/${id(domainId)}/verify`, domainSchema),
+    /** It is `lost` afterwards; undefined for one that was only asked for: it is gone, and `not-found` if asked again. */
+    removeDomain: (domainId: string) => call('DELETE', `domains/${id(domainId)}`, removedDomainSchema),
   };
 }

@@ -29,6 +29,9 @@ export const domainSchema = z
   .meta({ id: 'AccountDomain' });
 export type Domain = z.infer<typeof domainSchema>;
 
+/** `DELETE domains/{id}`: 200 with a `lost` one, or 204 for one that was pending. Its accounts and their links stay. */
+export const removedDomainSchema = domainSchema.optional();
+
 export const domainListSchema = z.object({ data: z.array(domainSchema) }).meta({ id: 'AccountDomainList' });
 
 export const domainParamsSchema = z.object({ id: z.string().min(1).max(255) });

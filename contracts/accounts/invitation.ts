@@ -23,7 +23,8 @@ export type InvitationValidity = z.infer<typeof validitySchema>;
 
 /**
  * One invitation. `client_reference` is the caller's own key: the same reference and body again → the same invitation, nothing
- * sent twice; the same reference with another body → 409 `client_reference_in_use`. To send anew: revoke, then ask with a new one.
+ * sent twice; the same reference with another body → 409 `client_reference_in_use`. A reference that was revoked before it was
+ * asked for → `revoked`, nothing sent. To send anew: revoke, then ask with a new one.
  */
 export const createInvitationSchema = z
   .strictObject({
@@ -81,3 +82,14 @@ export type Invitation = z.infer<typeof invitationSchema>;
  * (`revoked`). Already verified: 409 `invitation_verified`; then the link is taken away with `DELETE users/{user_id}`.
  */
 export const invitationParamsSchema = z.object({ id: z.string().min(1).max(255) });
+
+/**
+ * `POST invitations/revoke`, for whoever does not know whether the invitation was taken in. 200: it was, and is answered as it
+ * is now. 204: it was not, and never will be: asked for later with that reference, it is made `revoked` and no mail goes.
+ * Already verified: 409 `invitation_verified`.
+ */
+export const revokeByReferenceSchema = z
+  .strictObject({ client_reference: createInvitationSchema.shape.client_reference })
+  .meta({ id: 'RevokeInvitationByReference' });
+
+export const revokedByReferenceSchema = invitationSchema.optional();

@@ -9,6 +9,7 @@ export const accountsProblemCodes = [
   'invitation_verified', // 409: too late to revoke
   'domain_taken', // 409: verified by another installation
   'domain_not_proved', // 422: the TXT record is not there
+  'domain_not_verified', // of a field, in 422: an account for an address in a domain that is not, or no longer, verified
   'invalid_input', // 422
   'too_many_requests', // 429
 ] as const;

@@ -9,11 +9,13 @@ import {
   companyQuerySchema,
   dateSchema,
   emailSchema,
+  givenDateSchema,
   idSchema,
   instantSchema,
   listOf,
   pageQuerySchema,
   personNameSchema,
+  refuseRepeated,
 } from './values.ts';
 
 /** `future`: has not begun, also when no start date is known. */
@@ -36,7 +38,11 @@ export const datedAccountSchema = z
   .object({ dimension: codeSchema, code: codeSchema, from: dateSchema.nullable(), to: dateSchema.nullable() })
   .meta({ id: 'DatedAccount' });
 
-/** An employee as the API shows it. `personalNumber` is masked (`19900101-****`). */
+/**
+ * An employee as the API shows it. `personalNumber` is masked (`19900101-****`). To an API user who has only the
+ * company-specific right there, what is private or only of use to whoever hires is null: `personalNumber`, `emailPrivate`,
+ * `emailConnect`, `phoneMobile`, `externalReference`, `userId`.
+ */
 export const employeeSchema = z
   .object({
     id: idSchema,
@@ -88,13 +94,14 @@ export const createEmployeeSchema = z
     lastName: personNameSchema,
     /** Ten or twelve digits, with or without separator; coordination numbers too. */
     personalNumber: z.string().trim().min(1).max(20).nullish(),
-    birthDate: dateSchema.nullish(),
+    birthDate: givenDateSchema.nullish(),
     emailPrivate: emailSchema.nullish(),
     emailWork: emailSchema.nullish(),
     emailConnect: emailSchema.nullish(),
     phoneMobile: z.string().trim().min(1).max(40).nullish(),
-    employmentDate: dateSchema.nullish(),
-    accounts: z.array(accountRefSchema).max(20).nullish(),
+    employmentDate: givenDateSchema.nullish(),
+    /** At most one of each dimension. */
+    accounts: z.array(accountRefSchema).max(20).superRefine(refuseRepeated).nullish(),
     /** The caller's own key of the person. */
     externalReference: z.string().trim().min(1).max(200).nullish(),
     invite: z.boolean().nullish(),

@@ -12,6 +12,7 @@ export const invitationReasons = [
   'do-not-invite',
   'no-user-template',
   'already-linked',
+  'user-inactive',
   'no-address',
   'under-review',
   'verified-domain',

@@ -8,6 +8,9 @@ import { z } from 'zod';
 /** `YYYY-MM-DD`. */
 export const dateSchema = z.iso.date();
 
+/** A day that somebody gives of a person: from 1900 on, so that a slip of the keyboard is not a year 202 (`date_too_early`). */
+export const givenDateSchema = dateSchema.refine((day) => day >= '1900-01-01', 'date_too_early');
+
 /** RFC 3339 with an offset (or Z). */
 export const instantSchema = z.iso.datetime({ offset: true });
 
@@ -27,6 +30,14 @@ export const personNameSchema = z.string().trim().min(1).max(100);
 /** An account in a dimension, such as cost centre 200. */
 export const accountRefSchema = z.strictObject({ dimension: codeSchema, code: codeSchema }).meta({ id: 'AccountRef' });
 export type AccountRef = z.infer<typeof accountRefSchema>;
+
+/** Says where a dimension stands for the second time (`dimension_repeated`): somebody is in one place of each. */
+export function refuseRepeated(accounts: readonly AccountRef[], context: z.RefinementCtx): void {
+  accounts.forEach(({ dimension }, index) => {
+    if (accounts.findIndex((other) => other.dimension === dimension) === index) return;
+    context.addIssue({ code: 'custom', path: [index, 'dimension'], message: 'dimension_repeated' });
+  });
+}
 
 export const idParamsSchema = z.object({ id: idSchema });
 

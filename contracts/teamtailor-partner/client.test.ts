@@ -1,4 +1,5 @@
 import type { Fetch } from '@farstu/platform/exchange';
+import { OutboundError } from '@farstu/platform/outbound';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ResultUpdateRequest, updatePartnerResult } from './client.ts';
 import { ResultReceiver } from './result-receiver.ts';
@@ -131,7 +132,8 @@ describe('reporting a result', () => {
   });
 
   it('an address that the guard refuses is never tried again', async () => {
-    const refused = Object.assign(new Error('127.0.0.1 is not allowed'), { retryable: false });
+    const call = { origin: 'http://127.0.0.1', method: 'PUT', bytesSent: false };
+    const refused = new OutboundError('host-not-allowed', call);
     expect(await update({ fetch: failing(refused) })).toMatchObject({
       ok: false,
       failure: { code: 'not-allowed', retryable: false },

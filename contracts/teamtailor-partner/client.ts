@@ -1,4 +1,4 @@
-import { type Exchange, exchange, type Fetch, type Retryable, retryAfterSeconds } from '@farstu/platform/exchange';
+import { exchange, type Failure, type Fetch, failureOf, isSuccess, jsonIn } from '@farstu/platform/exchange';
 import {
   API_VERSION,
   JSON_API,
@@ -8,23 +8,21 @@ import {
   resultUpdateDocument,
 } from './partner-result.ts';
 
-/** Why an update did not get through. `words` are the other side's own, at most 500 characters. */
-export interface ResultUpdateFailure {
-  readonly code:
-    | 'invalid-attributes' // refused by us before sending
-    | 'refused-key' // 401, 403
-    | 'unknown-result' // 404, 410
-    | 'wrong-version' // 406
-    | 'invalid' // 400, 413, 415, 422
-    | 'rate-limited' // 429
-    | 'server-error' // 5xx
-    | 'unexpected-answer' // anything else, redirects too
-    | Extract<Exchange, { answered: false }>['code'];
-  readonly retryable: Retryable;
-  readonly words: string;
-  readonly status?: number;
-  readonly retryAfterSeconds?: number;
-}
+/** Why an update did not get through. */
+export type ResultUpdateFailure = Failure<
+  | 'invalid-attributes' // refused by us before sending
+  | 'refused-key' // 401, 403
+  | 'unknown-result' // 404, 410
+  | 'wrong-version' // 406
+>;
+
+const REFUSALS = {
+  401: 'refused-key',
+  403: 'refused-key',
+  404: 'unknown-result',
+  410: 'unknown-result',
+  406: 'wrong-version',
+} as const;
 
 export type ResultUpdateOutcome =
   | { readonly ok: true; readonly status: number }
@@ -76,60 +74,15 @@ export async function updatePartnerResult(request: ResultUpdateRequest): Promise
     body: JSON.stringify(resultUpdateDocument(request.resultId, attributes.data)),
     timeoutMs: request.timeoutMs ?? 10_000,
   });
-  if (!answer.answered) {
-    return { ok: false, failure: { code: answer.code, retryable: answer.retryable, words: answer.words } };
-  }
-  if (answer.status >= 200 && answer.status < 300) return { ok: true, status: answer.status };
-  const wait = retryAfterSeconds(answer.headers, Date.now());
-  return {
-    ok: false,
-    failure: {
-      ...meaningOf(answer.status),
-      status: answer.status,
-      words: wordsIn(answer.text),
-      ...(wait !== undefined && { retryAfterSeconds: wait }),
-    },
-  };
-}
-
-function meaningOf(status: number): Pick<ResultUpdateFailure, 'code' | 'retryable'> {
-  switch (status) {
-    case 401:
-    case 403:
-      return { code: 'refused-key', retryable: false };
-    case 404:
-    case 410:
-      return { code: 'unknown-result', retryable: false };
-    case 406:
-      return { code: 'wrong-version', retryable: false };
-    case 400:
-    case 413:
-    case 415:
-    case 422:
-      return { code: 'invalid', retryable: false };
-    case 429:
-      return { code: 'rate-limited', retryable: true };
-    case 503:
-      return { code: 'server-error', retryable: true };
-    default:
-      return status >= 500
-        ? { code: 'server-error', retryable: 'unknown' }
-        : { code: 'unexpected-answer', retryable: false };
-  }
+  if (answer.answered && isSuccess(answer.status)) return { ok: true, status: answer.status };
+  return { ok: false, failure: failureOf(answer, REFUSALS, wordsIn) };
 }
 
 /** The texts of a JSON:API error document, a JSON string, or the body as it stands. */
 function wordsIn(body: string): string {
-  let words = body;
-  try {
-    const json: unknown = JSON.parse(body);
-    const document = jsonApiErrorsSchema.safeParse(json);
-    if (typeof json === 'string') words = json;
-    else if (document.success) {
-      words = document.data.errors.map((error) => error.detail ?? error.title ?? String(error.status ?? '')).join('; ');
-    }
-  } catch {
-    // Not JSON: the text itself is what they said.
-  }
-  return words.trim().slice(0, 500);
+  const json = jsonIn(body);
+  if (typeof json === 'string') return json;
+  const document = jsonApiErrorsSchema.safeParse(json);
+  if (!document.success) return body;
+  return document.data.errors.map((error) => error.detail ?? error.title ?? String(error.status ?? '')).join('; ');
 }

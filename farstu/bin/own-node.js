@@ -19,5 +19,12 @@ export function runsTypeScript() {
   return major > 22 || (major === 22 && minor >= 18);
 }
 
-export const needsNode =
-  'Farstu needs Node 22.18 or newer. Run npm start, which brings it along, or install it from nodejs.org.';
+/** Platforms that a Node comes along for: package.json's optional dependencies. */
+const brings = ['linux-arm64', 'linux-x64', 'win32-x64'];
+
+/** What to do, said for the machine that it is said on. */
+export const needsNode = `Farstu needs Node 22.18 or newer, and this is ${process.versions.node}. ${
+  brings.includes(`${process.platform}-${process.arch}`)
+    ? 'npm ci brings a Node 24 along, unless optional dependencies are left out; npm start runs it for you.'
+    : `None comes along for ${process.platform} ${process.arch}: install Node 24 from nodejs.org, and run the command again.`
+}`;

@@ -59,6 +59,18 @@ const vitest = spawnSync(
 );
 const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
 if (vitest.status !== 0) failed.push('tests');
+// Some requirements are proved in a browser only.
+if (counts && browser) {
+  const { status, stdout } = spawnSync(node, ['farstu/checks/requirements.ts'], { cwd: root, encoding: 'utf8' });
+  const lines = stdout.trim().split('\n');
+  console.log(
+    `\n${status === 0 ? 'ok    ' : 'FAILED'}  requirements: ${lines.at(-1)} (npm run requirements lists them)`,
+  );
+  if (status !== 0) {
+    failed.push('requirements');
+    console.log(lines.filter((line) => / (MISSING|FAILED)/.test(line)).join('\n'));
+  }
+}
 
 const passed = counts?.numPassedTests ?? 0;
 const broken = (counts?.numFailedTests ?? 0) + (counts === undefined ? 1 : 0);
@@ -68,9 +80,7 @@ if (!browser)
   console.log(
     'Left out: the journeys in a browser. Install Chromium (apt-get install chromium), or name one in FARSTU_CHROMIUM.',
   );
-console.log(
-  'Left out: the long tests (thousands of kills and histories, and every state of every page). Run them with npm run test:long.',
-);
+console.log('Left out: the long tests (thousands of kills and histories). Run them with npm run test:long.');
 if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}`);
 console.log(`${passed} passed, ${broken} failed, ${skipped} skipped`);
 process.exit(failed.length > 0 || passed === 0 ? 1 : 0);

@@ -36,12 +36,19 @@ if (!existsSync(file)) {
 const report: Report = JSON.parse(readFileSync(file, 'utf8'));
 const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults);
 
-const named = new Map<string, { passed: number; failed: number; first: string }>();
+interface Proof {
+  readonly titles: string[];
+  passed: number;
+  failed: number;
+}
+const named = new Map<string, Proof>();
 for (const { fullName, status } of tests) {
   for (const id of new Set(idsIn(fullName))) {
-    const seen = named.get(id) ?? { passed: 0, failed: 0, first: fullName };
+    const seen = named.get(id) ?? { titles: [], passed: 0, failed: 0 };
     if (status === 'passed') seen.passed += 1;
     if (status === 'failed') seen.failed += 1;
+    if (status === 'passed' || status === 'failed')
+      seen.titles.push(`${fullName}${status === 'failed' ? ' FAILED' : ''}`);
     named.set(id, seen);
   }
 }
@@ -55,14 +62,28 @@ function* idsIn(title: string): Generator<string> {
   }
 }
 
+/** Tests of a table's rows are told once, with how many there are. */
+function told(titles: readonly string[]): string[] {
+  const alike = new Map<string, { first: string; count: number }>();
+  for (const title of titles) {
+    const kind = title.replace(/[\p{L}\p{N}@._…:+-]*\d[\p{L}\p{N}@._…:+-]*/gu, '#');
+    const seen = alike.get(kind);
+    if (seen) seen.count += 1;
+    else alike.set(kind, { first: title, count: 1 });
+  }
+  return [...alike.values()].map(({ first, count }) => (count === 1 ? first : `${first} (and ${count - 1} like it)`));
+}
+
 let missing = 0;
 for (const id of required) {
-  const seen = named.get(id);
-  const proved = seen !== undefined && seen.passed > 0 && seen.failed === 0;
-  if (!proved && !later[id]) missing += 1;
-  const verdict = proved ? 'proved' : later[id] ? 'later ' : 'MISSING';
-  const what = seen ? `${seen.passed} passed${seen.failed ? `, ${seen.failed} failed` : ''}: ${seen.first}` : '';
-  console.log(`${id.padEnd(7)} ${verdict.padEnd(8)} ${later[id] ?? ''}${later[id] && what ? ' · ' : ''}${what}`);
+  const { titles, passed, failed } = named.get(id) ?? { titles: [], passed: 0, failed: 0 };
+  const proved = passed > 0 && failed === 0;
+  if (failed > 0 || (!proved && !later[id])) missing += 1;
+  const verdict = proved ? 'proved' : failed > 0 ? 'FAILED' : later[id] ? 'later' : 'MISSING';
+  console.log(
+    `${id.padEnd(7)} ${verdict.padEnd(8)} ${passed} passed, ${failed} failed${later[id] ? ` · ${later[id]}` : ''}`,
+  );
+  for (const title of told(titles)) console.log(`          ${title}`);
 }
 console.log(missing === 0 ? 'Every requirement has a passed test.' : `${missing} requirements without a passed test.`);
 process.exit(missing === 0 ? 0 : 1);

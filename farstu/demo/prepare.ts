@@ -7,9 +7,11 @@ import type { Config } from '../config.ts';
 import type { OpenHouse } from '../open-house.ts';
 import { accountsClientId, identityIn, type Person, peopleIn, setUpInstallation } from '../set-up.ts';
 import { begun, filled } from './half-filled.ts';
+import { moveDemo } from './move-demo.ts';
 import { demoTokens } from './tokens.ts';
 
 const customer = tenantId(5257) as TenantId;
+const customerName = 'Lindgården';
 const company = { number: 1010, name: 'Lindgården Omsorg AB' };
 const apiUser = 'teamtailor.api';
 const relyingParty = { clientId: 'demo-relying-party', redirectUri: 'http://localhost:8999/callback' };
@@ -18,6 +20,7 @@ const cast = [
   { role: 'administrator', firstName: 'Karin', lastName: 'Ek', email: 'karin.ek@farstu.test' },
   { role: 'hr', firstName: 'Åsa', lastName: 'Lindqvist', email: 'asa.lindqvist@farstu.test' },
   { role: 'manager', firstName: 'Maria', lastName: 'Öberg', email: 'maria.oberg@farstu.test' },
+  { role: 'manager', firstName: 'Fatima', lastName: 'Haddad', email: 'fatima.haddad@farstu.test' },
   { role: 'employee', firstName: 'Elin', lastName: 'Sjö', email: 'elin.sjo@farstu.test' },
 ] as const;
 
@@ -27,14 +30,16 @@ export async function prepareDemo(config: Config, house: OpenHouse) {
   if (!existsSync(filled(config))) writeFileSync(begun(config), '');
   const people = cast.map((person) => ({ ...person, password: secrets.password }));
   const [administrator, ...others] = people as unknown as readonly [Person, ...Person[]];
+  const { accountsSecret } = secrets;
+  await moveDemo(house.rooms, { customer, name: customerName, accountsSecret });
   const { made, subjects } = await setUpInstallation(config, house.rooms, {
     customer,
-    name: 'Lindgården',
+    name: customerName,
     company,
     administrator,
     people: others,
     verifiedDomains: ['farstu.test'],
-    accountsSecret: secrets.accountsSecret,
+    accountsSecret,
   });
   await setUpClient(identityIn(house.rooms), {
     kind: 'relying-party',

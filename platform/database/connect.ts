@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
+import { asRole } from './as-role.ts';
 import { isStalePlan, preparedPool } from './prepared-pool.ts';
 import { TenantDialect } from './tenant-dialect.ts';
 
@@ -29,7 +30,7 @@ const types: pg.CustomTypesConfig = {
 };
 
 export interface RoomConnection {
-  /** Owner's URL; host, port and database are taken from it. */
+  /** Owner's URL; everything but who connects is taken from it. */
   url: string;
   role: string;
   password: string;
@@ -37,6 +38,8 @@ export interface RoomConnection {
   schema: string;
   /** Connections at the most. */
   max?: number;
+  /** Milliseconds without an answer after which a query has failed and its connection is given up. */
+  silence?: number;
   onError?: (error: Error) => void;
 }
 
@@ -51,20 +54,31 @@ export interface RoomDatabase<DB> {
   close(): Promise<void>;
 }
 
-export function openPool({ url, role, password, schema, max = 8, onError }: RoomConnection): pg.Pool {
-  const { hostname, port, pathname, searchParams } = new URL(url);
+/**
+ * What a room asks takes milliseconds; the longest it does at night, a day's rows deleted, takes seconds. Only a wait for
+ * somebody else's lock can be long, and who holds one and says nothing loses it after a minute. PostgreSQL therefore ends
+ * a statement after a minute, and who hears nothing for a little longer has lost the connection: without that, a broken
+ * network would hold every connection until the system gives the bytes up, after a quarter of an hour.
+ */
+const LONGEST_STATEMENT = 60_000;
+const LONGEST_SILENCE = 70_000;
+
+export function openPool(connection: RoomConnection): pg.Pool {
+  const { url, role, password, schema, max = 8, silence = LONGEST_SILENCE, onError } = connection;
+  const options = [
+    `search_path=${schema},public`,
+    'idle_in_transaction_session_timeout=60000',
+    `statement_timeout=${LONGEST_STATEMENT}`,
+  ];
   const pool = new pg.Pool({
-    host: searchParams.get('host') ?? hostname,
-    port: Number(port || 5432),
-    database: decodeURIComponent(pathname.slice(1)),
-    user: role,
-    password,
+    connectionString: asRole(url, { role, password, options: options.map((each) => `-c ${each}`).join(' ') }),
     max,
     types,
-    options: `-c search_path=${schema},public -c idle_in_transaction_session_timeout=60000`,
     application_name: `farstu ${schema}`,
     connectionTimeoutMillis: 10_000,
-    ...(searchParams.get('sslmode') && searchParams.get('sslmode') !== 'disable' && { ssl: true }),
+    query_timeout: silence,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
   });
   // A connection that breaks while idle is PostgreSQL restarting: the next query opens a new one.
   pool.on('error', (error) => onError?.(error));

@@ -13,6 +13,7 @@ export {
   type MigrateOptions,
   migrate,
   OtherKeys,
+  OtherUse,
   type RoomSchema,
   roomRole,
   sweeperRole,

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
+import { ensureRole } from './ensure-role.ts';
 
 /** What the migrations of a room are made from. */
 export interface RoomSchema {
@@ -29,11 +30,18 @@ export interface MigrateOptions {
   passwordOf(role: string): string;
   /** Tells the keyring that the database belongs to from every other one. */
   keyMark?: string;
+  /** What a database is made for, and goes on to be: a demo, or (unless told) a real installation. */
+  demo?: boolean;
 }
 
 /** The database was made with other keys than these: nothing in it can be opened with them. */
 export class OtherKeys extends Error {
   override readonly name = 'OtherKeys';
+}
+
+/** A demo start on a database that was not made for a demo, or any other start on one that was. */
+export class OtherUse extends Error {
+  override readonly name = 'OtherUse';
 }
 
 export const roomRole = (prefix: string, room: string) => `${prefix}_${room}`;
@@ -49,14 +57,25 @@ const standingSwept = ['due', 'inbox', 'attention', 'idempotency', 'mail'];
 
 /**
  * Brings a database up to date: the house (roles, queue, search), then each room's schema. Safe against two starters:
- * everything of ours runs in one transaction under one lock.
- * @throws OtherKeys; and when a table has neither a tenant nor a declared reason, or an applied file has changed.
+ * everything of ours runs in one transaction under one lock. The queue's tables are the queue's own, and are brought up to
+ * date before that, in transactions of their own.
+ * @throws OtherKeys, OtherUse; and when a table has neither a tenant nor a declared reason, or an applied file has changed.
  */
-export async function migrate({ url, rooms, rolePrefix, passwordOf, keyMark }: MigrateOptions): Promise<void> {
-  await runMigrations({ connectionString: url });
+export async function migrate({
+  url,
+  rooms,
+  rolePrefix,
+  passwordOf,
+  keyMark,
+  demo = false,
+}: MigrateOptions): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
+    const ours = keyMark === undefined ? undefined : { mark: keyMark, demo };
+    // Before the queue changes anything, and again under the lock: two may begin at the same time.
+    if (ours) demandOurs(await markIn(client), ours);
+    await runMigrations({ connectionString: url });
     await client.query('begin');
     await client.query(`select pg_advisory_xact_lock(hashtext('farstu migrate'))`);
     await client.query(`create schema if not exists house`);
@@ -66,11 +85,19 @@ export async function migrate({ url, rooms, rolePrefix, passwordOf, keyMark }: M
          primary key (schema, file))`,
     );
     await applyFolder(client, house);
-    if (keyMark !== undefined) await demandKeys(client, keyMark);
+    if (ours) {
+      // The first start writes down whose the database is; what a room has been in without that is nobody's demo.
+      await client.query(
+        `insert into house.key_mark (mark, demo)
+         values ($1, $2 and not exists (select from house.migration where schema <> 'house')) on conflict do nothing`,
+        [ours.mark, ours.demo],
+      );
+      demandOurs(await markIn(client), ours);
+    }
     for (const room of rooms) {
       const role = roomRole(rolePrefix, room.name);
       const sweeper = sweeperRole(rolePrefix, room.name);
-      for (const each of [role, sweeper]) await ensureRole(client, each, passwordOf(each));
+      for (const each of [role, sweeper]) await ensureRole(client, url, each, passwordOf(each));
       await client.query(`create schema if not exists ${pg.escapeIdentifier(room.name)}`);
       for (const each of foldersOf(room)) await applyFolder(client, each);
       await client.query(`select house.open_room($1, $2, $3, $4, $5)`, [
@@ -90,18 +117,29 @@ export async function migrate({ url, rooms, rolePrefix, passwordOf, keyMark }: M
   }
 }
 
-async function ensureRole(client: pg.Client, role: string, password: string): Promise<void> {
-  const name = pg.escapeIdentifier(role);
-  const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role]);
-  if (!rowCount) await client.query(`create role ${name} login`);
-  await client.query(`alter role ${name} password ${pg.escapeLiteral(password)}`);
+/** Whose a database is. */
+interface Mark {
+  mark: string;
+  demo: boolean;
 }
 
-/** The first start writes down whose the database is; each later one must be able to open what is in it. */
-async function demandKeys(client: pg.Client, mark: string): Promise<void> {
-  await client.query('insert into house.key_mark (mark) values ($1) on conflict do nothing', [mark]);
-  const { rows } = await client.query<{ mark: string }>('select mark from house.key_mark');
-  if (rows[0]?.mark !== mark) throw new OtherKeys('the database was made with other keys');
+/** Undefined where nobody has written it down yet. */
+async function markIn(client: pg.Client): Promise<Mark | undefined> {
+  const { rows: tables } = await client.query<{ marked: boolean }>(
+    `select to_regclass('house.key_mark') is not null as marked`,
+  );
+  if (!tables[0]?.marked) return undefined;
+  // By way of JSON, since the column may be among what is pending.
+  const { rows } = await client.query<Mark>(
+    `select mark, coalesce((to_jsonb(key_mark) ->> 'demo')::boolean, false) as demo from house.key_mark`,
+  );
+  return rows[0];
+}
+
+function demandOurs(found: Mark | undefined, ours: Mark): void {
+  if (found === undefined) return;
+  if (found.mark !== ours.mark) throw new OtherKeys('the database was made with other keys');
+  if (found.demo !== ours.demo) throw new OtherUse(ours.demo ? 'the database is no demo' : 'the database is a demo');
 }
 
 interface MigrationFolder {
@@ -124,6 +162,8 @@ export interface DatabaseState {
   pending: string[];
   /** False: made with other keys. True also where nothing is written yet. */
   keysFit: boolean;
+  /** What it was made for; undefined where nothing is written yet. */
+  isDemo: boolean | undefined;
 }
 
 /** @param client connected as who owns the schemas */
@@ -132,12 +172,11 @@ export async function databaseState(
   rooms: readonly RoomSchema[],
   keyMark: string | undefined,
 ): Promise<DatabaseState> {
-  const { rows: tables } = await client.query<{ migrated: boolean; marked: boolean }>(
-    `select to_regclass('house.migration') is not null as migrated, to_regclass('house.key_mark') is not null as marked`,
+  const { rows: tables } = await client.query<{ migrated: boolean }>(
+    `select to_regclass('house.migration') is not null as migrated`,
   );
-  const { migrated = false, marked = false } = tables[0] ?? {};
   const applied = new Set<string>();
-  if (migrated) {
+  if (tables[0]?.migrated) {
     const { rows } = await client.query<{ name: string }>(`select schema || ' ' || file as name from house.migration`);
     for (const { name } of rows) applied.add(name);
   }
@@ -146,10 +185,8 @@ export async function databaseState(
     const names = (await filesIn(folder)).map((file) => `${schema} ${kind}/${file}`);
     pending.push(...names.filter((name) => !applied.has(name)));
   }
-  const mark = marked
-    ? (await client.query<{ mark: string }>('select mark from house.key_mark')).rows[0]?.mark
-    : undefined;
-  return { pending, keysFit: mark === undefined || mark === keyMark };
+  const found = await markIn(client);
+  return { pending, keysFit: found === undefined || found.mark === keyMark, isDemo: found?.demo };
 }
 
 async function applyFolder(client: pg.Client, { schema, kind, folder }: MigrationFolder): Promise<void> {

@@ -24,21 +24,27 @@ export function preparedPool(pool: pg.Pool): PostgresPool {
 }
 
 function preparingClient(client: pg.PoolClient, names: StatementNames): PostgresPoolClient {
+  let silent: unknown;
   const query = async (text: string, values: readonly unknown[]) => {
+    if (silent !== undefined) throw silent; // a rollback would wait behind what is not answered
     const name = values.length === 0 ? undefined : names.of(text);
     try {
       return await client.query({ text, values: [...values], ...(name !== undefined && { name }) });
     } catch (error) {
       if (isStalePlan(error)) names.forget();
+      if (isSilence(error)) silent = error;
       throw error;
     }
   };
   return {
     // Cursors are the other thing that could be asked; nothing here opens one.
     query: query as unknown as PostgresPoolClient['query'],
-    release: (destroy) => client.release(destroy === true),
+    release: (destroy) => client.release(destroy === true || silent !== undefined),
   };
 }
+
+/** The connection has not answered for so long that nothing more is to be expected of it; pg gives the error no code. */
+const isSilence = (error: unknown): boolean => error instanceof Error && error.message === 'Query read timeout';
 
 /** A migration by another node has changed what `select *` answers. Asked once more, it is planned anew. */
 export const isStalePlan = (error: unknown): boolean =>

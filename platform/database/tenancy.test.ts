@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type NotesDb, notesRoom } from '../testing/fixture-room/room.ts';
 import { TEST_ROLE_PREFIX, type TestRoom, testDatabase, testPasswordOf, testRoom } from '../testing/index.ts';
 import { openRoomDatabase, type TenantId, tenantId } from './connect.ts';
-import { databaseState, migrate, OtherKeys } from './migrate.ts';
+import { databaseState, migrate, OtherKeys, OtherUse } from './migrate.ts';
 
 const ours = tenantId(5257) as TenantId;
 const theirs = tenantId(4711) as TenantId;
@@ -109,18 +109,45 @@ describe('migrations', () => {
       migrate({ url, rooms: [schema], rolePrefix: TEST_ROLE_PREFIX, passwordOf: testPasswordOf, keyMark });
     await start('ours');
     await start('ours');
-    await expect(start('a new key file')).rejects.toBeInstanceOf(OtherKeys);
     const client = new pg.Client({ connectionString: url });
     await client.connect();
-    await expect(databaseState(client, [schema], 'ours')).resolves.toEqual({ pending: [], keysFit: true });
+    await client.query('drop schema graphile_worker cascade'); // as before a release with a newer queue
+    await expect(start('a new key file')).rejects.toBeInstanceOf(OtherKeys);
+    const { rows: queue } = await client.query(`select to_regnamespace('graphile_worker') as is_there`);
+    expect(queue).toEqual([{ is_there: null }]);
+    await expect(databaseState(client, [schema], 'ours')).resolves.toMatchObject({ pending: [], keysFit: true });
     const { rows } = await client.query('delete from house.migration where schema = $1 returning schema, file', [
       'notes',
     ]);
-    await expect(databaseState(client, [schema], 'a new key file')).resolves.toEqual({
+    await expect(databaseState(client, [schema], 'a new key file')).resolves.toMatchObject({
       pending: rows.map((row) => `${row.schema} ${row.file}`),
       keysFit: false,
     });
     await client.end();
+    await drop();
+  });
+
+  it('keep a demo and a real installation apart: what a database was made for, it goes on to be', async () => {
+    const { schema } = notesRoom();
+    const start = (url: string, demo: boolean) =>
+      migrate({
+        url,
+        rooms: [schema],
+        rolePrefix: TEST_ROLE_PREFIX,
+        passwordOf: testPasswordOf,
+        keyMark: 'ours',
+        demo,
+      });
+    for (const demo of [true, false]) {
+      const { url, drop } = await testDatabase(inject('postgresUrl'), []);
+      await start(url, demo);
+      await start(url, demo);
+      await expect(start(url, !demo)).rejects.toBeInstanceOf(OtherUse);
+      await drop();
+    }
+    const { url, drop } = await testDatabase(inject('postgresUrl'), [schema]); // as before a release with marks
+    await expect(start(url, true)).rejects.toBeInstanceOf(OtherUse);
+    await start(url, false);
     await drop();
   });
 

@@ -1,3 +1,5 @@
+import { OutboundError, type OutboundProblem } from '../outbound/outbound-error.ts';
+
 /** One HTTP exchange, bounded in time and size, and what a failed one says about whether the other side acted. */
 
 /** The part of `fetch` that is used, so that a guarded one can be passed in. */
@@ -10,7 +12,13 @@ export type Exchange =
   | { readonly answered: true; readonly status: number; readonly headers: Headers; readonly text: string }
   | {
       readonly answered: false;
-      readonly code: 'unreachable' | 'not-allowed' | 'timed-out' | 'connection-lost' | 'answer-too-large';
+      readonly code:
+        | 'unreachable' // the request never left
+        | 'not-allowed' // nor may it
+        | 'timed-out'
+        | 'connection-lost'
+        | 'answer-too-large'
+        | 'unexpected-answer'; // a redirect, met by a guarded fetch
       readonly retryable: Retryable;
       /** What the network said. */
       readonly words: string;
@@ -43,8 +51,9 @@ const NEVER_SENT = new Set([
 ]);
 
 /**
- * Sends one request and reads the whole answer. Redirects are not followed: they come back as the 3xx they are. Never throws
- * for what the network does. A guarded `fetch` that refuses an address says so by throwing an error with `retryable: false`.
+ * Sends one request and reads the whole answer. Never throws for what the network does. Redirects are not followed: from
+ * `fetch` itself they come back as the 3xx they are, and a guarded one throws for them, as for an address that it refuses
+ * and for everything else; what it throws (`OutboundError`) knows whether the other side may have acted.
  */
 export async function exchange(request: ExchangeRequest): Promise<Exchange> {
   const { fetch, method, url, headers, body, timeoutMs, maxBytes = 1024 * 1024 } = request;
@@ -85,14 +94,34 @@ async function readAtMost(response: Response, maxBytes: number): Promise<string 
 function whatHappened(error: unknown): Omit<Extract<Exchange, { answered: false }>, 'answered'> {
   const chain = causes(error);
   const words = chain.map((cause) => cause.message).join(': ');
+  const guarded = chain.find((cause) => cause instanceof OutboundError);
+  if (guarded) return { code: codeOf(guarded), retryable: guarded.retryable, words };
   if (chain.some((cause) => cause.name === 'TimeoutError')) return { code: 'timed-out', retryable: 'unknown', words };
-  if (chain.some((cause) => 'retryable' in cause && cause.retryable === false)) {
-    return { code: 'not-allowed', retryable: false, words };
-  }
   if (chain.some((cause) => 'code' in cause && NEVER_SENT.has(String(cause.code)))) {
     return { code: 'unreachable', retryable: true, words };
   }
   return { code: 'connection-lost', retryable: 'unknown', words };
+}
+
+type FailureCode = Extract<Exchange, { answered: false }>['code'];
+
+const GUARDED: Readonly<Record<OutboundProblem, FailureCode>> = {
+  'host-not-allowed': 'not-allowed',
+  'scheme-not-allowed': 'not-allowed',
+  redirect: 'unexpected-answer',
+  'too-large': 'answer-too-large',
+  timeout: 'timed-out',
+  aborted: 'timed-out', // only time aborts an exchange
+  refused: 'unreachable',
+  dns: 'unreachable',
+  tls: 'unreachable',
+  reset: 'connection-lost',
+};
+
+/** What keeps a request from leaving is one thing to whoever sent it, unless it is a rule. */
+function codeOf({ code, bytesSent }: OutboundError): FailureCode {
+  const named = GUARDED[code];
+  return bytesSent || named === 'not-allowed' ? named : 'unreachable';
 }
 
 function causes(error: unknown): Error[] {

@@ -1,4 +1,4 @@
-export { type CallFailure, type CallOutcome, outcomeOf } from './call-outcome.ts';
+export { type CallFailure, type CallOutcome, type Failure, failureOf, isSuccess, outcomeOf } from './call-outcome.ts';
 export {
   type Exchange,
   type ExchangeRequest,

@@ -21,9 +21,11 @@ declare module 'fastify' {
 /** Finds out who calls. @throws not_signed_in and its kin */
 export type Authenticate = (request: FastifyRequest) => Promise<Actor>;
 
+/** @throws Error for a route without permission: the start refuses it by name, and so does every request */
 export async function admit(request: FastifyRequest, authenticate: Authenticate): Promise<void> {
   const permission = request.routeOptions.config.permission;
-  if (permission === undefined) return;
+  if (permission === undefined)
+    throw new Error(`No permission is declared by ${request.routeOptions.url ?? 'a route'}`);
   if (typeof permission === 'object' && 'open' in permission) return;
   request.actor = await authenticate(request);
   if (typeof permission === 'string') demand(request.actor, permission);

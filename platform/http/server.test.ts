@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { Readable } from 'node:stream';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -8,6 +8,7 @@ import { translators } from '../i18n/index.ts';
 import { platformMessages, problem } from '../problems/index.ts';
 import { systemActor } from '../room/index.ts';
 import { type DoorApp, openDoor } from './door.ts';
+import { admit } from './permission.ts';
 import { httpServer } from './server.ts';
 
 const open = { permission: { open: 'for the test' } };
@@ -100,6 +101,12 @@ describe('a route', () => {
       scope.get('/said', { config: open }, async () => ({}));
     });
     await expect(bare.ready()).rejects.toThrow('No permission is declared by GET /bare');
+  });
+
+  test('that declares no permission lets nobody in, also where the start has not looked', async () => {
+    const request = { routeOptions: { url: '/bare', config: {} } } as FastifyRequest;
+    const somebody = async () => systemActor(5257 as never, 'me');
+    await expect(admit(request, somebody)).rejects.toThrow('No permission is declared by /bare');
   });
 
   test('asks for its right whatever the method, HEAD too', async () => {

@@ -37,6 +37,8 @@ declare module 'fastify' {
 
 const BODY_LIMIT = 1024 * 1024;
 
+const roomOf = (url: string) => /^\/+([a-z]+)/.exec(url)?.[1];
+
 /** One HTTP server with every room under its own prefix; a route that declares no permission refuses the start. */
 export async function httpServer({
   rooms,
@@ -46,7 +48,8 @@ export async function httpServer({
   trustProxy,
   house,
 }: ServerOptions): Promise<FastifyInstance> {
-  const answer = (found: Problem, language: Language) => problemDocument(found, translator(language));
+  const answer = (found: Problem, language: Language, room?: string) =>
+    problemDocument(found, translator(language), room);
   const putSecurityHeaders = securityHeaders(origin);
   const app = Fastify({
     loggerInstance: log,
@@ -106,7 +109,10 @@ export async function httpServer({
     const language = request.actor?.language ?? languageOf(request.headers['accept-language']);
     const retryAfter = found.extra.retryAfterSeconds;
     if (typeof retryAfter === 'number') void reply.header('retry-after', String(retryAfter));
-    return reply.status(found.status).type('application/problem+json').send(answer(found, language));
+    return reply
+      .status(found.status)
+      .type('application/problem+json')
+      .send(answer(found, language, roomOf(request.url)));
   });
   const documents = new Map<string, () => unknown>();
   for (const { room, house: roomHouse } of rooms) {

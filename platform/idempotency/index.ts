@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import { problem } from '../problems/index.ts';
 import type { Actor } from '../room/actor.ts';
 import type { Command } from '../room/command.ts';
+import type { Keyring } from '../secrets/index.ts';
 
 export interface IdempotencyKey {
   /** Whose keys they are, e.g. the API user's id. */
@@ -13,10 +13,9 @@ export interface IdempotencyKey {
   fingerprint: string;
 }
 
-export const fingerprintOf = (method: string, path: string, body: unknown): string =>
-  createHash('sha256')
-    .update(`${method} ${path}\n${JSON.stringify(body ?? null)}`)
-    .digest('base64url');
+/** Keyed: a body with an identity number has few secrets to guess, and the fingerprint is kept for 30 days. */
+export const fingerprintOf = (keyring: Pick<Keyring, 'blindIndex'>, method: string, path: string, body: unknown) =>
+  keyring.blindIndex(`${method} ${path}\n${JSON.stringify(body ?? null)}`, 'idempotency');
 
 /**
  * Makes a command answer a repeated key with its first answer. Key, effect and answer commit in one transaction, so a

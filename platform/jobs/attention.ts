@@ -4,6 +4,8 @@ import type { RoomHouse } from '../room/room.ts';
 import type { JobPayload } from './door.ts';
 
 export interface ExhaustedJob {
+  /** Which one of the queue's it is: the same one given up twice is one row. */
+  job: string;
   task: string;
   tenant: TenantId;
   payload: JobPayload;
@@ -15,10 +17,9 @@ export interface ExhaustedJob {
 /** Makes a job that nothing more will be done about into a row that a person sees under *Integrationer*. */
 export async function recordAttention(house: RoomHouse<never>, job: ExhaustedJob): Promise<void> {
   await house.database.inTenant(job.tenant, async (db) => {
-    await sql`insert into attention (tenant_id, task, payload, job_key, attempts, reason)
-      values (${job.tenant}, ${job.task}, ${JSON.stringify(job.payload)}::jsonb, ${job.jobKey}, ${job.attempts}, ${job.reason.slice(0, 2000)})`.execute(
-      db,
-    );
+    await sql`insert into attention (tenant_id, job, task, payload, job_key, attempts, reason)
+      values (${job.tenant}, ${job.job}, ${job.task}, ${JSON.stringify(job.payload)}::jsonb, ${job.jobKey}, ${job.attempts}, ${job.reason.slice(0, 2000)})
+      on conflict (tenant_id, job) do nothing`.execute(db);
   });
 }
 

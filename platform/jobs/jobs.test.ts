@@ -12,6 +12,7 @@ import type { Room, RoomHouse } from '../room/index.ts';
 import { commandsOf, GiveUp, systemActor } from '../room/index.ts';
 import { type NotesDb, notesRoom } from '../testing/fixture-room/room.ts';
 import { type TestRoom, type TestRoomOptions, testRoom } from '../testing/index.ts';
+import { taskList } from './index.ts';
 
 const tenant = tenantId(5257) as TenantId;
 const actor = systemActor(tenant, 'test');
@@ -161,6 +162,24 @@ describe('a job that cannot succeed', () => {
     await settle();
     const rows = await house.read(tenant, (db) => db.selectFrom('attention').selectAll().execute());
     expect(rows).toMatchObject([{ task: 'notes.fail', reason: 'template_gone: TJM', attempts: 1, job_key: '5257:k' }]);
+  });
+
+  it('is one row, also when it is killed before the queue hears of it and gives up once more', async () => {
+    const giveUp = () => Promise.reject(new GiveUp('template_gone: TJM'));
+    const failing = notesRoom({ tasks: { 'notes.fail': giveUp } });
+    const { house } = await open({});
+    const tasks = taskList([{ room: failing as never, house: house as never }], house.log);
+    const added = '2026-11-22T09:00:00Z';
+    for (const [id, createdAt] of [
+      ['7', added],
+      ['7', added],
+      ['8', added],
+      ['7', '2026-11-23T09:00:00Z'], // the queue of another database
+    ] as const) {
+      const job = { id, created_at: new Date(createdAt), key: 'notes:5257:k', attempts: 1 };
+      await tasks['notes.fail']?.({ tenant }, { job } as never);
+    }
+    expect(await house.read(tenant, (db) => db.selectFrom('attention').select('id').execute())).toHaveLength(3);
   });
 
   it('becomes a row for a person when its tries are used up, and leaves the queue', async () => {

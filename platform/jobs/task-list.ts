@@ -23,7 +23,7 @@ export function taskList(rooms: readonly AnyRoom[], log: FastifyBaseLogger, obse
   for (const { room, house } of rooms) {
     const tasks = {
       ...room.tasks,
-      [`${room.name}.mail.send`]: sendMailTask(room.mailSettled),
+      [`${room.name}.mail.send`]: sendMailTask(room),
       [`${room.name}.mail.give-up`]: giveUpMailTask(room.mailSettled),
       [`${room.name}.house.tidy`]: tidyTask,
     };
@@ -43,6 +43,7 @@ export function taskList(rooms: readonly AnyRoom[], log: FastifyBaseLogger, obse
           const { tenant } = payload;
           const reason = error.message;
           await recordAttention(house, {
+            job: `${job.id} ${job.created_at.toISOString()}`,
             task: name,
             tenant,
             payload,

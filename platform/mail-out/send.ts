@@ -39,7 +39,7 @@ function waitAgain<DB>() {
  * The job that hands one queued mail to the mail server. A kill between the server's yes and our commit means that the
  * same mail, with the same Message-ID, may arrive twice; it is never lost.
  */
-export function sendMailTask<DB>(mailSettled: Room<DB>['mailSettled']): Task<DB> {
+export function sendMailTask<DB>({ mailSettled, mailAtTry }: Pick<Room<DB>, 'mailSettled' | 'mailAtTry'>): Task<DB> {
   const settle = settleMail(mailSettled);
   const again = waitAgain<DB>();
   return async (house, payload, { attempt }) => {
@@ -53,7 +53,8 @@ export function sendMailTask<DB>(mailSettled: Room<DB>['mailSettled']): Task<DB>
     // Only a new job begins at 1: a try that follows on one that gave up and was killed there has nothing to do.
     if (!row || (row.state === 'failed' && attempt > 1)) return;
     if (row.state === 'failed') await house.execute(again, actor, id);
-    const mail: MailToQueue = JSON.parse(house.keyring.open(row.sealed, mailContext(payload.tenant, house.name)));
+    const queued: MailToQueue = JSON.parse(house.keyring.open(row.sealed, mailContext(payload.tenant, house.name)));
+    const mail = { ...queued, ...(await mailAtTry?.(house, { tenant: payload.tenant, about: queued.about })) };
     failpoint('before-mail');
     const outcome = await outcomeOf(house.mailer, mail, row.message_id);
     failpoint('after-mail');

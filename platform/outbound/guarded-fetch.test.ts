@@ -220,14 +220,15 @@ describe('F6: a failed call says whether it may be repeated', () => {
   });
 
   test("the caller's signal ends the call", async () => {
-    const silent = await speakTcp(() => {});
+    const controller = new AbortController();
+    const silent = await speakTcp((socket) =>
+      socket.on('data', (bytes) => /abort-me/.test(`${bytes}`) && controller.abort()),
+    );
     const fetch = fetcher(['127.0.0.1']);
     const url = `http://127.0.0.1:${silent}/`;
     expect((await failure(fetch(url, { ...post, signal: AbortSignal.timeout(50) }))).code).toBe('timeout');
     expect((await failure(fetch(url, { ...post, signal: AbortSignal.abort() }))).bytesSent).toBe(false);
-    const controller = new AbortController();
-    setTimeout(() => controller.abort(), 50);
-    const error = await failure(fetch(url, { ...post, signal: controller.signal }));
+    const error = await failure(fetch(`${url}abort-me`, { ...post, signal: controller.signal }));
     expect([error.code, error.retryable]).toEqual(['aborted', 'unknown']);
   });
 });

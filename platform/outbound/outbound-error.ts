@@ -17,13 +17,11 @@ export type OutboundProblem =
   /** the caller's signal */
   | 'aborted';
 
-/** Rules and answers that would be the same again. */
-const FINAL: ReadonlySet<OutboundProblem> = new Set([
-  'host-not-allowed',
-  'scheme-not-allowed',
-  'redirect',
-  'too-large',
-]);
+/** Rules, which would say the same again. */
+const RULES: ReadonlySet<OutboundProblem> = new Set(['host-not-allowed', 'scheme-not-allowed']);
+
+/** Answers that cannot be used, and would come again. What was asked for may have been done all the same. */
+const ANSWERS: ReadonlySet<OutboundProblem> = new Set(['redirect', 'too-large']);
 
 /** Methods that change nothing on the other side (RFC 9110 §9.2.1). */
 const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -44,6 +42,12 @@ export class OutboundError extends Error {
     super(`${code}: ${call.method} ${call.origin}`, cause === undefined ? undefined : { cause });
     this.code = code;
     this.bytesSent = call.bytesSent;
-    this.retryable = FINAL.has(code) ? false : !call.bytesSent || SAFE_METHODS.has(call.method) ? true : 'unknown';
+    this.retryable = retryable(code, call);
   }
+}
+
+function retryable(code: OutboundProblem, call: { method: string; bytesSent: boolean }): boolean | 'unknown' {
+  if (RULES.has(code)) return false;
+  const cannotHaveActed = !call.bytesSent || SAFE_METHODS.has(call.method);
+  return cannotHaveActed ? !ANSWERS.has(code) : 'unknown';
 }

@@ -80,7 +80,8 @@ export interface ProblemDocument {
   [extra: string]: unknown;
 }
 
-export function problemDocument(error: Problem, t: Translator): ProblemDocument {
+/** @param room whose address was called: what is wrong with a field may be said in its words, whoever found it */
+export function problemDocument(error: Problem, t: Translator, room: string = error.namespace): ProblemDocument {
   const sentence = (key: string, params: Params) => (t.has(key) ? t(key, params) : undefined);
   return {
     ...error.extra,
@@ -95,6 +96,7 @@ export function problemDocument(error: Problem, t: Translator): ProblemDocument 
         code,
         message:
           sentence(`${error.namespace}:fieldProblems.${code}`, params) ??
+          sentence(`${room}:fieldProblems.${code}`, params) ??
           sentence(`platform:fieldProblems.${code}`, params) ??
           t('platform:fieldProblems.invalid'),
       })),

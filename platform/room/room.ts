@@ -64,10 +64,26 @@ export interface Room<DB> {
   readonly tasks: Readonly<Record<string, Task<DB>>>;
   /** Adds the room's routes; the scope's prefix is `/<room>`. */
   routes(scope: FastifyInstance, house: RoomHouse<DB>): Promise<void>;
+  /**
+   * What a queued mail says at this try, where that hangs on the day: the mail server may have been away for long.
+   * Undefined: what it said when it was queued.
+   */
+  readonly mailAtTry?: (house: RoomHouse<DB>, mail: WaitingMail) => Promise<MailWords | undefined>;
   /** Told when a queued mail has been sent, refused or given up, in the transaction that records it. */
   readonly mailSettled?: (tx: Tx<DB>, mail: SettledMail) => Promise<void>;
   /** Once when the process starts, after migration: hourly duties and the like are put into `due` here. */
   readonly started?: (house: RoomHouse<DB>) => Promise<void>;
+}
+
+export interface WaitingMail {
+  tenant: TenantId;
+  about: { kind: string; id: string };
+}
+
+export interface MailWords {
+  subject: string;
+  text: string;
+  html: string;
 }
 
 export interface SettledMail {

@@ -17,7 +17,8 @@ it('takes away at three every night what is older than it need be, and leaves th
     for (const [event, state, days] of [
       ['new', 'handled', 89],
       ['old', 'handled', 91],
-      ['stuck', 'refused', 91],
+      ['refused', 'refused', 91],
+      ['stuck', 'received', 91],
     ] as const) {
       await sql`insert into inbox (tenant_id, source, endpoint, event_id, body, state, received_at)
         values (${tenant}, 's', 'e', ${event}, 'sealed', ${state}, now() - make_interval(days => ${days}))`.execute(db);
@@ -44,7 +45,7 @@ it('takes away at three every night what is older than it need be, and leaves th
     }>`select event_id, body from inbox order by event_id`.execute(db);
     return rows.map(({ event_id, body }) => `${event_id} ${body}`);
   });
-  expect(inbox).toEqual(['new sealed', 'old ', 'stuck sealed']);
+  expect(inbox).toEqual(['new sealed', 'old ', 'refused ', 'stuck sealed']);
   const { rows } = await sql<{
     due_at: string;
   }>`select due_at from due where kind = 'notes.house.tidy' and handled_at is null`.execute(house.sweeper.kysely);

@@ -38,7 +38,7 @@ export const tidyTask: Task<never> = async (house) => {
   await sql`delete from mail where state <> 'queued' and settled_at < ${now}::timestamptz - interval '90 days'`.execute(
     swept,
   );
-  await sql`update inbox set body = '' where state = 'handled' and body <> '' and received_at < now() - interval '90 days'`.execute(
+  await sql`update inbox set body = '' where state <> 'received' and body <> '' and received_at < now() - interval '90 days'`.execute(
     swept,
   );
   const room = house.database.kysely;

@@ -19,6 +19,8 @@ export const messages = catalogue({
       label: 'Namn, anställningsnummer eller e-post',
       hint: 'Skriv minst två tecken. Å, ä och ö får skrivas utan prickar.',
       none: 'Ingen heter så, eller så ligger personen utanför det du får se.',
+      failed: 'Sökningen gick inte att göra just nu.',
+      retry: 'Sök igen',
       results_one: '{{count}} träff',
       results_other: '{{count}} träffar',
       keys: { move: 'välj', open: 'öppna', close: 'stäng' },
@@ -55,7 +57,7 @@ export const messages = catalogue({
       },
       sign_in_failed: {
         title: 'Inloggningen gick inte igenom',
-        text: 'Inloggningstjänsten sa nej, eller så stämde inte dess svar.',
+        text: 'Kontotjänsten sa nej, eller så stämde inte dess svar.',
         todo: 'Försök igen. Fortsätter det, säg till den som sköter systemet.',
       },
       sign_in_expired: {
@@ -64,13 +66,13 @@ export const messages = catalogue({
         todo: 'Försök igen, så börjar inloggningen om.',
       },
       issuer_unreachable: {
-        title: 'Inloggningstjänsten svarar inte',
+        title: 'Kontotjänsten svarar inte',
         text: 'Det är inget fel på ditt konto.',
         todo: 'Vänta en stund och försök igen. Fortsätter det, säg till den som sköter systemet.',
       },
       issuer_not_set: {
         title: 'Inloggningen är inte inställd',
-        text: 'Ingen kan logga in förrän inloggningstjänsten är registrerad.',
+        text: 'Ingen kan logga in förrän kontotjänsten är registrerad.',
         todo: 'Säg till den som sköter driften, och försök igen när det är gjort.',
       },
       unknown: {
@@ -148,6 +150,8 @@ export const messages = catalogue({
       label: 'Name, employment number or e-mail',
       hint: 'Write at least two characters. Å, ä and ö may be written without their dots.',
       none: 'Nobody has that name, or the person is outside what you may see.',
+      failed: 'The search could not be made just now.',
+      retry: 'Search again',
       results_one: '{{count}} match',
       results_other: '{{count}} matches',
       keys: { move: 'choose', open: 'open', close: 'close' },

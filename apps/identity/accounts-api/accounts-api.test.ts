@@ -166,6 +166,53 @@ describe('webhooks', () => {
   });
 });
 
+describe('an invitation that nobody knows to be taken in', () => {
+  const mailed = (email: string) => room.sent.filter(({ to }) => to === email);
+
+  test('E4 E10: revoked by the application’s reference before it came, it is made revoked when it comes, and no mail goes', async () => {
+    const asked = anInvitation('late', 'sen@ny.example');
+    expect(await hr.revokeByReference('late')).toEqual({ ok: true, status: 204, value: undefined });
+    expect(await hr.revokeByReference('late')).toMatchObject({ status: 204 });
+    const late = valueIn(await hr.invite(asked));
+    expect(late).toMatchObject({ client_reference: 'late', state: 'revoked' });
+    expect(valueIn(await hr.invite(asked))).toEqual(late);
+    expect(valueIn(await hr.invitation(late.id))).toMatchObject({ state: 'revoked', sent_at: null });
+    expect(valueIn(await hr.inviteAll([asked, anInvitation('on-time', 'itid@ny.example')]))).toMatchObject({
+      data: [{ state: 'revoked' }, { state: 'queued' }],
+    });
+    await room.settle();
+    expect([mailed('sen@ny.example').length, mailed('itid@ny.example').length]).toEqual([0, 1]);
+    const audit = await room.house.read(KUND, (db) =>
+      db.selectFrom('audit').select(['action', 'actor_id']).where('subject_id', '=', 'late').execute(),
+    );
+    expect(audit[0]).toEqual({ action: 'invitation.reference_revoked', actor_id: 'hr-5257' });
+  });
+
+  test('E5: one that was taken in is revoked like any other, and only by the application whose reference it is', async () => {
+    const { id } = valueIn(await hr.invite(anInvitation('taken-in', 'inne@ny.example')));
+    expect(await other.revokeByReference('taken-in')).toMatchObject({ status: 204 });
+    expect(valueIn(await hr.invitation(id)).state).toBe('queued');
+    expect(valueIn(await hr.revokeByReference('taken-in'))).toMatchObject({ id, state: 'revoked' });
+    await room.settle();
+    expect(mailed('inne@ny.example')).toEqual([]);
+    expect(told.map(({ event }) => event.type)).toEqual(['invitation.revoked']);
+  });
+
+  test('E4: taken back while it is being taken in, at the same moment, it ends revoked whichever is first', async () => {
+    const references = Array.from({ length: 12 }, (_, index) => `meet-${index}`);
+    await Promise.all(
+      references.flatMap((reference) => [
+        hr.invite(anInvitation(reference, `${reference}@ny.example`)),
+        hr.revokeByReference(reference),
+      ]),
+    );
+    const rows = await room.house.read(KUND, (db) =>
+      db.selectFrom('invitation').select('state').where('client_reference', 'like', 'meet-%').execute(),
+    );
+    expect(rows.map(({ state }) => state)).toEqual(references.map(() => 'revoked'));
+  });
+});
+
 describe('an event that is refused for good', () => {
   test('does not stop what comes after it of the same invitation', async () => {
     answers = [503, 410];

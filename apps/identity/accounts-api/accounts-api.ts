@@ -12,6 +12,7 @@ import {
   findAccountsQuerySchema,
   invitationParamsSchema,
   invitationSchema,
+  revokeByReferenceSchema,
   updateAccountSchema,
 } from '@farstu/contracts-accounts';
 import { type DoorApp, openDoor } from '@farstu/platform/http';
@@ -27,7 +28,8 @@ import type { IdentityHouse } from '../database.ts';
 import { addDomain, contractDomain, domainsOf, verifyDomain } from '../domains/domain.ts';
 import { removeDomain } from '../domains/remove-domain.ts';
 import { contractInvitation } from '../invitations/invitation.ts';
-import { invite, revokeInvitation } from '../invitations/invite.ts';
+import { invite } from '../invitations/invite.ts';
+import { revokeByReference, revokeInvitation } from '../invitations/revoke-invitation.ts';
 import { createAccount, unlinkAccount } from './account-commands.ts';
 import { bearerAuthentication, SCOPE } from './bearer.ts';
 
@@ -220,6 +222,23 @@ function invitationRoutes(app: DoorApp, house: IdentityHouse): void {
       return house.execute(revokeInvitation, actor, { id: ownId(request.params.id), clientId: actor.id });
     },
   });
+  app.route({
+    method: 'POST',
+    url: '/invitations/revoke',
+    config: { permission },
+    schema: {
+      tags: ['invitations'],
+      summary: 'Kill the link of an invitation that may not have been taken in, by the application’s own reference',
+      body: revokeByReferenceSchema,
+      response: { 200: invitationSchema, 204: z.undefined() },
+    },
+    handler: async (request, reply) => {
+      const actor = callerOf(request);
+      const input = { reference: request.body.client_reference, clientId: actor.id };
+      const invitation = await house.execute(revokeByReference, actor, input);
+      return invitation === null ? reply.status(204).send() : invitation;
+    },
+  });
 }
 
 function domainRoutes(app: DoorApp, house: IdentityHouse): void {
@@ -267,10 +286,13 @@ function domainRoutes(app: DoorApp, house: IdentityHouse): void {
     config: { permission },
     schema: {
       tags: ['domains'],
-      summary: 'No longer answer for a domain; it is lost, its accounts stay',
+      summary: 'No longer answer for a domain; it is lost, its accounts stay. One that is pending goes',
       params: domainParamsSchema,
-      response: { 200: domainSchema },
+      response: { 200: domainSchema, 204: z.undefined() },
     },
-    handler: (request) => house.execute(removeDomain, callerOf(request), { id: ownId(request.params.id) }),
+    handler: async (request, reply) => {
+      const domain = await house.execute(removeDomain, callerOf(request), { id: ownId(request.params.id) });
+      return domain === null ? reply.status(204).send() : domain;
+    },
   });
 }

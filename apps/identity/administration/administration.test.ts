@@ -150,7 +150,7 @@ describe('an application that refuses', () => {
     expect(row).toMatchObject({
       shared: false,
       what: 'Lämna ett besked till Lunds Tegelbruk',
-      reason: 'Programmet tar inte längre emot besked på den adressen.',
+      reason: 'Tjänsten tar inte längre emot besked på den adressen.',
       words: '410 closed for today',
       whatToDo: expect.stringContaining('Kör igen'),
       attempts: 1,
@@ -316,12 +316,13 @@ describe('a verified domain is removed', () => {
     expect(valueIn(await hr.verifyDomain(id)), 'it can be verified again').toMatchObject({ state: 'verified' });
   });
 
-  test('through the accounts API as well; one that only waits has nothing to remove; another’s is not found', async () => {
+  test('through the accounts API as well; one that only waits is gone; another’s is not found', async () => {
+    const waiting = valueIn(await hr.addDomain({ domain: 'vantar.example' }));
+    expect(await hr.removeDomain(waiting.id)).toEqual({ ok: true, status: 204, value: undefined });
+    expect(valueIn(await hr.domains()).data.map(({ domain }) => domain)).not.toContain('vantar.example');
+    expect((await audited(waiting.id)).map(({ action }) => action)).toEqual(['domain.added', 'domain.removed']);
+    expect(await hr.removeDomain(waiting.id), 'asked again').toMatchObject({ failure: { code: 'not-found' } });
     const { id } = valueIn(await hr.addDomain({ domain: 'vantar.example' }));
-    expect((await boss.delete(`${path}/domains/${id}`)).json()).toMatchObject({
-      status: 409,
-      code: 'domain_not_verified',
-    });
     await hr.verifyDomain(id);
     const removed = async (client: string) => {
       const payload = new URLSearchParams({

@@ -9,9 +9,9 @@ export const messages = catalogue({
         identity_invitations_expire: 'Avsluta en inbjudan vars sista dag har passerat',
         identity_passwords_offer: 'Skicka en länk till nytt lösenord',
         'identity_sessions_end-expired': 'Avsluta inloggningar som har gått ut',
-        identity_sessions_tell: 'Logga ut någon ur ett program',
+        identity_sessions_tell: 'Logga ut någon ur en tjänst',
         identity_sessions_tell_to: 'Logga ut någon ur {{application}}',
-        identity_webhooks_deliver: 'Lämna ett besked till ett program',
+        identity_webhooks_deliver: 'Lämna ett besked till en tjänst',
         identity_webhooks_deliver_to: 'Lämna ett besked till {{application}}',
         identity_webhooks_purge: 'Rensa gamla besked',
         identity_mail_send: 'Skicka ett mejl',
@@ -21,18 +21,18 @@ export const messages = catalogue({
       },
       reasons: {
         webhook_refused: {
-          reason: 'Programmet tar inte längre emot besked på den adressen.',
+          reason: 'Tjänsten tar inte längre emot besked på den adressen.',
           whatToDo:
-            'Kontrollera med den som sköter programmet vart beskeden ska. Kör igen när adressen tar emot dem, eller avfärda.',
+            'Kontrollera med den som sköter tjänsten vart beskeden ska. Kör igen när adressen tar emot dem, eller avfärda.',
         },
         webhook_failed: {
-          reason: 'Programmet tog inte emot beskedet på fyra dygn.',
-          whatToDo: 'Kontrollera att programmet är igång och att webhookhemligheten är densamma där. Kör sedan igen.',
+          reason: 'Tjänsten tog inte emot beskedet på fyra dygn.',
+          whatToDo: 'Kontrollera att tjänsten är igång och att webhookhemligheten är densamma där. Kör sedan igen.',
         },
         logout_failed: {
           reason:
-            'Programmet bekräftade inte utloggningen. Personen kan vara inloggad där tills programmet loggar ut själv.',
-          whatToDo: 'Kontrollera att programmet är igång och svarar på sin adress för utloggning. Kör sedan igen.',
+            'Tjänsten bekräftade inte utloggningen. Personen kan vara inloggad där tills tjänsten loggar ut själv.',
+          whatToDo: 'Kontrollera att tjänsten är igång och svarar på sin adress för utloggning. Kör sedan igen.',
         },
         mail_failed: {
           reason: 'Mejlservern tar inte emot mejl från oss.',

@@ -3,16 +3,17 @@ import type { TenantId } from '@farstu/platform/database';
 import { problem as platformProblem } from '@farstu/platform/problems';
 import { sql } from 'kysely';
 import { command, type IdentityReader } from '../database.ts';
-import { problem } from '../problems/identity-problem.ts';
 import { contractDomain, tellOfDomain } from './domain.ts';
 
 /**
  * The installation no longer answers for a domain: from now on its people are invited by mail (E22). Accounts that are
  * there stay, with their links. The row stays too, as `lost`, which is what applications are told and what they read
- * every hour; it can be verified again. Asked for again, nothing more happens.
- * @throws not_found, domain_not_verified for one that was only asked for
+ * every hour; it can be verified again. Asked for again, nothing more happens. One that was only asked for has meant
+ * nothing to anybody: its row goes.
+ * @returns null when the row is gone
+ * @throws not_found
  */
-export const removeDomain = command('domain.remove', async (tx, { id }: { id: string }): Promise<Domain> => {
+export const removeDomain = command('domain.remove', async (tx, { id }: { id: string }): Promise<Domain | null> => {
   const row = await tx.db
     .selectFrom('domain')
     .selectAll()
@@ -21,7 +22,11 @@ export const removeDomain = command('domain.remove', async (tx, { id }: { id: st
     .forUpdate()
     .executeTakeFirst();
   if (!row) throw platformProblem('not_found');
-  if (row.state === 'pending') throw problem('domain_not_verified', { params: { domain: row.domain } });
+  if (row.state === 'pending') {
+    await tx.db.deleteFrom('domain').where('tenant_id', '=', tx.tenant).where('id', '=', id).execute();
+    await tx.audit({ action: 'domain.removed', subject: { kind: 'domain', id }, facts: { domain: row.domain } });
+    return null;
+  }
   if (row.state === 'lost') return contractDomain(row);
   const lost = await tx.db
     .updateTable('domain')

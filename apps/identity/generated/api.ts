@@ -270,6 +270,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/identity/v1.0/invitations/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Kill the link of an invitation that may not have been taken in, by the application’s own reference */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RevokeInvitationByReferenceInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountInvitation"];
+                    };
+                };
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/identity/v1.0/domains": {
         parameters: {
             query?: never;
@@ -387,7 +434,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** No longer answer for a domain; it is lost, its accounts stay */
+        /** No longer answer for a domain; it is lost, its accounts stay. One that is pending goes */
         delete: {
             parameters: {
                 query?: never;
@@ -407,6 +454,13 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["AccountDomain"];
                     };
+                };
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -1625,6 +1679,9 @@ export interface components {
             linked_at: string | null;
             reason: string | null;
         };
+        RevokeInvitationByReferenceInput: {
+            client_reference: string;
+        };
         AccountsProblemInput: {
             type: string;
             title: string;
@@ -1962,7 +2019,7 @@ export interface components {
             code: string;
         };
         /** @enum {string} */
-        InvitationReasonInput: "withdrawn" | "do-not-invite" | "no-user-template" | "already-linked" | "no-address" | "under-review" | "verified-domain" | "no-start-date" | "starts-soon" | "day-before-start";
+        InvitationReasonInput: "withdrawn" | "do-not-invite" | "no-user-template" | "already-linked" | "user-inactive" | "no-address" | "under-review" | "verified-domain" | "no-start-date" | "starts-soon" | "day-before-start";
         InvitationPreviewRequestInput: {
             company: number;
             employmentDate: string | null;
@@ -2393,7 +2450,7 @@ export interface components {
         };
         ReviewFieldRuleInput: {
             /** @enum {string} */
-            field: "employmentNumber" | "firstName" | "lastName" | "personalNumber" | "birthDate" | "nationality" | "emailWork" | "emailPrivate" | "emailConnect" | "phoneMobile" | "employmentDate" | "costCentre" | "employmentForm" | "position" | "employmentRate";
+            field: "employmentNumber" | "firstName" | "lastName" | "personalNumber" | "birthDate" | "gender" | "nationality" | "birthPlace" | "birthCountry" | "emailWork" | "emailPrivate" | "emailConnect" | "phoneMobile" | "phoneWork" | "careOf" | "street" | "postalCode" | "city" | "country" | "employmentDate" | "costCentre" | "employmentForm" | "position" | "personnelCategory" | "employmentRate";
             show: boolean;
             editable: boolean;
             required: boolean;
@@ -2423,7 +2480,7 @@ export interface components {
             at: string | null;
             expiresAt: string | null;
             /** @enum {string} */
-            because: "withdrawn" | "do-not-invite" | "no-user-template" | "already-linked" | "no-address" | "under-review" | "verified-domain" | "no-start-date" | "starts-soon" | "day-before-start";
+            because: "withdrawn" | "do-not-invite" | "no-user-template" | "already-linked" | "user-inactive" | "no-address" | "under-review" | "verified-domain" | "no-start-date" | "starts-soon" | "day-before-start";
             explanation: string;
         };
         PageInvitationPreviewRequestInput: {
@@ -2623,6 +2680,7 @@ export interface components {
                 manager: string | null;
                 managerLacks: ("user" | "sign-in" | "right") | null;
             }[];
+            moreCostCentres: boolean;
             allowedDomains: string[];
         };
         HireLevelInput: {
@@ -2660,7 +2718,7 @@ export interface components {
                 at: string | null;
                 expiresAt: string | null;
                 /** @enum {string} */
-                because: "withdrawn" | "do-not-invite" | "no-user-template" | "already-linked" | "no-address" | "under-review" | "verified-domain" | "no-start-date" | "starts-soon" | "day-before-start";
+                because: "withdrawn" | "do-not-invite" | "no-user-template" | "already-linked" | "user-inactive" | "no-address" | "under-review" | "verified-domain" | "no-start-date" | "starts-soon" | "day-before-start";
                 explanation: string;
                 text: string;
                 state: string;
@@ -2801,7 +2859,7 @@ export interface components {
             withdrawnReason: string | null;
             fields: {
                 /** @enum {string} */
-                field: "employmentNumber" | "firstName" | "lastName" | "personalNumber" | "birthDate" | "nationality" | "emailWork" | "emailPrivate" | "emailConnect" | "phoneMobile" | "employmentDate" | "costCentre" | "employmentForm" | "position" | "employmentRate";
+                field: "employmentNumber" | "firstName" | "lastName" | "personalNumber" | "birthDate" | "gender" | "nationality" | "birthPlace" | "birthCountry" | "emailWork" | "emailPrivate" | "emailConnect" | "phoneMobile" | "phoneWork" | "careOf" | "street" | "postalCode" | "city" | "country" | "employmentDate" | "costCentre" | "employmentForm" | "position" | "personnelCategory" | "employmentRate";
                 value: string | null;
                 levels: {
                     level: string;
@@ -2892,6 +2950,13 @@ export interface components {
                 status: "none" | "pending" | "verified";
                 email: string | null;
                 linkedAt: string | null;
+                hireId: string | null;
+                invitation: {
+                    state: string;
+                    sentAt: string | null;
+                    expiresAt: string | null;
+                    failure: string | null;
+                } | null;
             };
             /** Format: date-time */
             createdAt: string;
@@ -2976,6 +3041,15 @@ export interface components {
                 domain: string;
                 unicode: string;
             }[];
+        };
+        DomainRemovalInput: {
+            domain: string;
+            underReview: number;
+            atOnce: number;
+            withoutDate: number;
+            firstMail: string | null;
+            ordered: number;
+            accounts: number;
         };
         PeopleSessionInput: {
             /** @constant */
@@ -3083,6 +3157,7 @@ export interface components {
             kind: "employee" | "external";
             employmentForm: string | null;
             position: string | null;
+            personnelCategory: string | null;
             employmentRate: number | null;
             costCentre: string | null;
             flow: string | null;
@@ -3242,6 +3317,9 @@ export interface components {
             user_id: string | null;
             linked_at: string | null;
             reason: string | null;
+        };
+        RevokeInvitationByReference: {
+            client_reference: string;
         };
         AccountsProblem: {
             type: string;
@@ -3580,7 +3658,7 @@ export interface components {
             code: string;
         };
         /** @enum {string} */
-        InvitationReason: "withdrawn" | "do-not-invite" | "no-user-template" | "already-linked" | "no-address" | "under-review" | "verified-domain" | "no-start-date" | "starts-soon" | "day-before-start";
+        InvitationReason: "withdrawn" | "do-not-invite" | "no-user-template" | "already-linked" | "user-inactive" | "no-address" | "under-review" | "verified-domain" | "no-start-date" | "starts-soon" | "day-before-start";
         InvitationPreviewRequest: {
             company: number;
             employmentDate: string | null;
@@ -4011,7 +4089,7 @@ export interface components {
         };
         ReviewFieldRule: {
             /** @enum {string} */
-            field: "employmentNumber" | "firstName" | "lastName" | "personalNumber" | "birthDate" | "nationality" | "emailWork" | "emailPrivate" | "emailConnect" | "phoneMobile" | "employmentDate" | "costCentre" | "employmentForm" | "position" | "employmentRate";
+            field: "employmentNumber" | "firstName" | "lastName" | "personalNumber" | "birthDate" | "gender" | "nationality" | "birthPlace" | "birthCountry" | "emailWork" | "emailPrivate" | "emailConnect" | "phoneMobile" | "phoneWork" | "careOf" | "street" | "postalCode" | "city" | "country" | "employmentDate" | "costCentre" | "employmentForm" | "position" | "personnelCategory" | "employmentRate";
             show: boolean;
             editable: boolean;
             required: boolean;
@@ -4041,7 +4119,7 @@ export interface components {
             at: string | null;
             expiresAt: string | null;
             /** @enum {string} */
-            because: "withdrawn" | "do-not-invite" | "no-user-template" | "already-linked" | "no-address" | "under-review" | "verified-domain" | "no-start-date" | "starts-soon" | "day-before-start";
+            because: "withdrawn" | "do-not-invite" | "no-user-template" | "already-linked" | "user-inactive" | "no-address" | "under-review" | "verified-domain" | "no-start-date" | "starts-soon" | "day-before-start";
             explanation: string;
         };
         PageInvitationPreviewRequest: {
@@ -4241,6 +4319,7 @@ export interface components {
                 manager: string | null;
                 managerLacks: ("user" | "sign-in" | "right") | null;
             }[];
+            moreCostCentres: boolean;
             allowedDomains: string[];
         };
         HireLevel: {
@@ -4278,7 +4357,7 @@ export interface components {
                 at: string | null;
                 expiresAt: string | null;
                 /** @enum {string} */
-                because: "withdrawn" | "do-not-invite" | "no-user-template" | "already-linked" | "no-address" | "under-review" | "verified-domain" | "no-start-date" | "starts-soon" | "day-before-start";
+                because: "withdrawn" | "do-not-invite" | "no-user-template" | "already-linked" | "user-inactive" | "no-address" | "under-review" | "verified-domain" | "no-start-date" | "starts-soon" | "day-before-start";
                 explanation: string;
                 text: string;
                 state: string;
@@ -4419,7 +4498,7 @@ export interface components {
             withdrawnReason: string | null;
             fields: {
                 /** @enum {string} */
-                field: "employmentNumber" | "firstName" | "lastName" | "personalNumber" | "birthDate" | "nationality" | "emailWork" | "emailPrivate" | "emailConnect" | "phoneMobile" | "employmentDate" | "costCentre" | "employmentForm" | "position" | "employmentRate";
+                field: "employmentNumber" | "firstName" | "lastName" | "personalNumber" | "birthDate" | "gender" | "nationality" | "birthPlace" | "birthCountry" | "emailWork" | "emailPrivate" | "emailConnect" | "phoneMobile" | "phoneWork" | "careOf" | "street" | "postalCode" | "city" | "country" | "employmentDate" | "costCentre" | "employmentForm" | "position" | "personnelCategory" | "employmentRate";
                 value: string | null;
                 levels: {
                     level: string;
@@ -4510,6 +4589,13 @@ export interface components {
                 status: "none" | "pending" | "verified";
                 email: string | null;
                 linkedAt: string | null;
+                hireId: string | null;
+                invitation: {
+                    state: string;
+                    sentAt: string | null;
+                    expiresAt: string | null;
+                    failure: string | null;
+                } | null;
             };
             /** Format: date-time */
             createdAt: string;
@@ -4594,6 +4680,15 @@ export interface components {
                 domain: string;
                 unicode: string;
             }[];
+        };
+        DomainRemoval: {
+            domain: string;
+            underReview: number;
+            atOnce: number;
+            withoutDate: number;
+            firstMail: string | null;
+            ordered: number;
+            accounts: number;
         };
         PeopleSession: {
             /** @constant */
@@ -4701,6 +4796,7 @@ export interface components {
             kind: "employee" | "external";
             employmentForm: string | null;
             position: string | null;
+            personnelCategory: string | null;
             employmentRate: number | null;
             costCentre: string | null;
             flow: string | null;

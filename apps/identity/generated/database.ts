@@ -59,6 +59,10 @@ export interface Attention {
   attempts: number;
   first_at: Generated<string>;
   id: Generated<string>;
+  /**
+   * Number of the job and when it was added; null: the row was made in the transaction that took the job out of the queue
+   */
+  job: string | null;
   job_key: string | null;
   payload: Json;
   /**
@@ -364,6 +368,19 @@ export interface ResetRequest {
   sealed_email: string;
 }
 
+export interface RevokedReference {
+  client_id: string;
+  /**
+   * The application's own key, as in invitation
+   */
+  client_reference: string;
+  /**
+   * Business time
+   */
+  revoked_at: string;
+  tenant_id: number;
+}
+
 export interface Session {
   company: number | null;
   created_at: Generated<string>;
@@ -452,6 +469,7 @@ export interface DB {
   rate_limit: RateLimit;
   reset_link: ResetLink;
   reset_request: ResetRequest;
+  revoked_reference: RevokedReference;
   session: Session;
   signing_key: SigningKey;
   webhook_event: WebhookEvent;

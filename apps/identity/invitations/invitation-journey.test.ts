@@ -1,5 +1,6 @@
 import { verifyWebhook, type WebhookEvent } from '@farstu/contracts-accounts';
 import { MailServerError } from '@farstu/platform/mail';
+import { sendMailTask } from '@farstu/platform/mail-out';
 import { systemActor } from '@farstu/platform/room';
 import type { TestRoom } from '@farstu/platform/testing';
 import { sql } from 'kysely';
@@ -15,6 +16,7 @@ let room: TestRoom<IdentityDb>;
 const told: WebhookEvent[] = [];
 const refused = new Set<string>();
 const broken = new Set<string>();
+const away = new Set<string>();
 let hr: ReturnType<typeof callerOf>;
 
 beforeAll(async () => {
@@ -23,6 +25,7 @@ beforeAll(async () => {
     now: '2026-11-29T09:00:00+01:00',
     mailer: {
       send: async (mail) => {
+        if (away.has(mail.to)) throw new MailServerError({ retryable: true, response: '421 4.3.2 Not now' });
         if (broken.has(mail.to))
           throw new MailServerError({ retryable: false, response: `554 5.7.1 <${mail.to}>: sender not allowed` });
         if (refused.has(mail.to))
@@ -51,6 +54,15 @@ const sent: { to: string; subject: string; text: string; from?: { name: string }
 const mailTo = (email: string) => sent.filter(({ to }) => to === email).at(-1);
 const tokenIn = (text = '') => /\/identity\/invitation\/(\S+)/.exec(text)?.[1] ?? '';
 const page = (token: string) => `/identity/_/invitation/${token}`;
+
+/** The queue's next try, without the wait before it. */
+async function tryMailAgain(invitationId: string): Promise<void> {
+  const { rows } = await room.house.read(KUND, (db) =>
+    sql<{ id: string }>`select id from mail where about_id like ${`${invitationId}:%`}`.execute(db),
+  );
+  const run = { attempt: 2, log: room.house.log };
+  for (const { id } of rows) await sendMailTask(identity)(room.house, { tenant: KUND, id }, run);
+}
 
 async function invited(email: string, more: object = {}) {
   const { id } = valueIn(await hr.invite(anInvitation(email, email, more)));
@@ -122,6 +134,23 @@ describe('a new person', () => {
       ),
     });
     expect(mailTo('mail.en@ny.example')?.text).toMatch(/Hello Åsa,[\s\S]*until the end of Thursday 3 December\./);
+  });
+
+  test('INV-10: after an outage of the mail server the mail names the day on which the link really ends', async () => {
+    const email = 'avbrott@ny.example';
+    away.add(email);
+    const { id } = valueIn(await hr.invite(anInvitation(email, email)));
+    await room.settle();
+    expect([mailTo(email), valueIn(await hr.invitation(id)).state]).toEqual([undefined, 'queued']);
+    away.delete(email);
+    const before = room.clock.now().toString();
+    room.clock.set('2026-12-02T07:00:00+01:00');
+    await tryMailAgain(id);
+    room.clock.set(before);
+    expect(mailTo(email)?.text).toContain('till och med söndag 6 december.');
+    expect(valueIn(await hr.invitation(id))).toMatchObject({ state: 'sent', expires_at: '2026-12-06T23:00:00Z' });
+    const { state } = (await browser(room.app).get(page(tokenIn(mailTo(email)?.text)))).json();
+    expect(state).toBe('open');
   });
 
   test('a weak password is refused in the person’s own language, and the link still works', async () => {

@@ -6,14 +6,14 @@ import type {
   InvitationState,
   WebhookEvent,
 } from '@farstu/contracts-accounts';
-import { problem as platformProblem } from '@farstu/platform/problems';
 import { spokenLanguage } from '../accounts/account.ts';
 import { emailKey } from '../accounts/email-address.ts';
 import { command, type IdentityTx } from '../database.ts';
 import { problem } from '../problems/identity-problem.ts';
 import { tellClient } from '../webhooks/webhook-event.ts';
 import { contractInvitation, type Invitation } from './invitation.ts';
-import { aboutMail, queueInvitationMail, type Translators } from './invitation-mail.ts';
+import { queueInvitationMail, type Translators } from './invitation-mail.ts';
+import { revokedReferences } from './revoked-references.ts';
 
 type InvitationEvent = Extract<WebhookEvent['type'], `invitation.${string}`>;
 
@@ -27,23 +27,32 @@ interface Invite {
 
 /**
  * Takes invitations and queues their mails: all or none. One that was asked for before, word for word, is answered as it
- * stands and sends nothing.
+ * stands and sends nothing; nor does one that was taken back before it came.
  * @throws client_reference_in_use
  */
 export const invite = command(
   'invitation.create',
   async (tx, { clientId, invitations, translators }: Invite): Promise<AcceptedInvitation[]> => {
+    const revoked = await revokedReferences(tx, clientId, invitations);
     const answers: AcceptedInvitation[] = [];
-    for (const asked of invitations) answers.push(await inviteOne(tx, clientId, asked, translators));
+    for (const asked of invitations) {
+      const state = revoked.has(asked.client_reference) ? 'revoked' : 'queued';
+      answers.push(await inviteOne(tx, { clientId, asked, state, translators }));
+    }
     return answers;
   },
 );
 
+interface InviteOne {
+  clientId: string;
+  asked: CreateInvitation;
+  state: 'queued' | 'revoked';
+  translators: Translators;
+}
+
 async function inviteOne(
   tx: IdentityTx,
-  clientId: string,
-  asked: CreateInvitation,
-  translators: Translators,
+  { clientId, asked, state, translators }: InviteOne,
 ): Promise<AcceptedInvitation> {
   const fingerprint = createHash('sha256')
     .update(JSON.stringify(canonical(asked)))
@@ -62,17 +71,18 @@ async function inviteOne(
       language: spokenLanguage(asked.language),
       valid_days: asked.valid.days,
       zone: asked.valid.zone,
+      state,
       created_at: tx.now.toString(),
     })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'client_id', 'client_reference']).doNothing())
     .returningAll()
     .executeTakeFirst();
   if (!added) return await before(tx, clientId, asked.client_reference, fingerprint);
-  await queueInvitationMail(tx, added, translators);
+  if (state === 'queued') await queueInvitationMail(tx, added, translators);
   await tx.audit({
     action: 'invitation.created',
     subject: { kind: 'invitation', id: added.id },
-    facts: { reference: asked.client_reference },
+    facts: { reference: asked.client_reference, state },
     personal: { personId: added.id, values: { email: added.email } },
   });
   return accepted(added);
@@ -145,20 +155,3 @@ export async function tellOfInvitation(tx: IdentityTx, row: Invitation, event: I
   const told = { type: event, timestamp: tx.now.toString(), data: contractInvitation(row) } as WebhookEvent;
   await tellClient(tx, row.client_id, `invitation:${row.id}`, told);
 }
-
-/**
- * Kills the link at once, also of a mail that is on its way (E5).
- * @throws not_found, invitation_verified
- */
-export const revokeInvitation = command(
-  'invitation.revoke',
-  async (tx, { id, clientId }: { id: string; clientId: string }): Promise<ContractInvitation> => {
-    const row = await lockInvitation(tx, id);
-    if (row?.client_id !== clientId) throw platformProblem('not_found');
-    if (row.state === 'verified') throw problem('invitation_verified');
-    if (row.state === 'revoked') return contractInvitation(row);
-    await tx.mail.withdraw(aboutMail(row));
-    await tx.due.withdraw(EXPIRE, id);
-    return await settleInvitation(tx, id, { state: 'revoked' }, 'invitation.revoked');
-  },
-);

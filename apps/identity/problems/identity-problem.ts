@@ -9,7 +9,6 @@ export const problem = problems('identity', {
   invitation_verified: 409,
   other_step: 409,
   domain_taken: 409,
-  domain_not_verified: 409,
   attention_settled: 409,
   event_delivered: 409,
   last_administrator: 409,

@@ -13,7 +13,7 @@ export const messages = catalogue({
         detail: 'Hämta en ny access token med client credentials för det här API:et och skicka den som Bearer.',
       },
       scope_missing: {
-        title: 'Applikationen får inte använda API:et',
+        title: 'Tjänsten får inte använda API:et',
         detail: 'Det här kräver scope accounts. Begär det när du hämtar access token.',
       },
       client_reference_in_use: {
@@ -32,10 +32,6 @@ export const messages = catalogue({
       domain_taken: {
         title: 'Domänen är upptagen',
         detail: 'Domänen är redan verifierad av en annan installation.',
-      },
-      domain_not_verified: {
-        title: 'Domänen är inte verifierad',
-        detail: '{{domain}} väntar på att verifieras och ger ingen något konto, så det finns inget att ta bort.',
       },
       attention_settled: { title: 'Redan åtgärdat', detail: 'Någon har redan sett till det här. Läs om sidan.' },
       event_delivered: { title: 'Beskedet är framme', detail: 'Det finns inget att skicka igen. Läs om sidan.' },
@@ -106,10 +102,6 @@ export const messages = catalogue({
       domain_taken: {
         title: 'The domain is taken',
         detail: 'The domain is already verified by another installation.',
-      },
-      domain_not_verified: {
-        title: 'The domain is not verified',
-        detail: '{{domain}} waits to be verified and gives nobody an account, so there is nothing to remove.',
       },
       attention_settled: { title: 'Already seen to', detail: 'Somebody has already seen to this. Reload the page.' },
       event_delivered: { title: 'The message has arrived', detail: 'There is nothing to send again. Reload the page.' },

@@ -7,18 +7,18 @@ export const messages = catalogue({
       signIn: 'Logga in',
       logout: {
         title: 'Vill du logga ut?',
-        text: 'Du loggas ut från alla program som du har öppnat med den här inloggningen.',
+        text: 'Du loggas ut från alla tjänster som du har öppnat med den här inloggningen.',
         yes: 'Logga ut',
         no: 'Stanna kvar',
       },
       loggedOut: { title: 'Du är utloggad', text: 'Du kan stänga fönstret, eller logga in igen.' },
       interrupted: {
         title: 'Inloggningen avbröts',
-        text: 'Den kan ha väntat för länge, eller påbörjats i en annan flik. Börja om från programmet du skulle till.',
+        text: 'Den kan ha väntat för länge, eller påbörjats i en annan flik. Börja om från tjänsten du skulle till.',
       },
       error: {
         title: 'Det gick inte att logga in',
-        text: 'Programmet du kom från skickade något som vi inte kan ta emot. Börja om därifrån, eller visa koden nedan för den som sköter programmet.',
+        text: 'Tjänsten du kom från skickade något som vi inte kan ta emot. Börja om därifrån, eller visa koden nedan för den som sköter tjänsten.',
       },
     },
   },

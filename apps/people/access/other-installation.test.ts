@@ -37,10 +37,12 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   'PUT /_/users/:id': () => ({ username: 'tagen', name: 'Tagen', language: 'sv', employeeId: null }),
   'PUT /_/users/:id/roles': () => ({ roles: [] }),
   'POST /_/users/:id/password': () => ({}),
+  'PUT /_/users/:id/address': () => ({ email: 'tagen@egen.test', emailRepeated: 'tagen@egen.test' }),
+  'POST /_/integrations/attention/:id/dismiss': () => ({ reason: 'tagen' }),
   'POST /webapi/api/newhires/:id/review/:level': () => ({}),
   'POST /webapi/api/newhires/:id/withdraw': () => ({ reason: 'tagen' }),
 };
-const withoutBody = /(run-again|send-again|resend|revoke|activate|deactivate|verify)$/;
+const withoutBody = /(run-again|send-again|resend|revoke|activate|deactivate|verify|unlink)$/;
 
 function bodyOf({ method, url }: RouteRight): unknown {
   if (method === 'GET' || method === 'DELETE' || withoutBody.test(url)) return undefined;

@@ -34,6 +34,8 @@ GET    /_/security/domains/:domain/effect                 security.read
 PUT    /_/security/allowed-domains                        security.write
 POST   /_/security/verified-domains                       security.write
 POST   /_/security/verified-domains/:domain/verify        security.write
+GET    /_/security/verified-domains/:domain/removal       security.read
+DELETE /_/security/verified-domains/:domain               security.write
 POST   /_/security/domains-by-hand                        security.write
 DELETE /_/security/domains-by-hand/:domain                security.write
 
@@ -89,6 +91,9 @@ PUT    /_/users/:id/roles                                 users.write
 POST   /_/users/:id/activate                              users.write
 POST   /_/users/:id/deactivate                            users.write
 POST   /_/users/:id/password                              users.write
+POST   /_/users/:id/verify                                invitations.write
+PUT    /_/users/:id/address                               users.write
+POST   /_/users/:id/unlink                                users.write
 GET    /_/roles                                           roles.read
 GET    /_/roles/:code                                     roles.read
 
@@ -102,6 +107,7 @@ GET    /_/integrations/cards                              integrations.read
 POST   /_/integrations/cards/:id/send-again               integrations.write
 GET    /_/integrations/attention                          integrations.read
 POST   /_/integrations/attention/:id/run-again            integrations.write
+POST   /_/integrations/attention/:id/dismiss              integrations.write
 
 POST   /webapi/api/token                                  open
 GET    /webapi/api/companies                              api.company
@@ -111,15 +117,15 @@ GET    /webapi/api/newhireflows                           api.system
 GET    /webapi/api/accountdimensions                      api.system
 GET    /webapi/api/accounts                               api.system
 GET    /webapi/api/employees                              api.company
-POST   /webapi/api/employees                              api.company
+POST   /webapi/api/employees                              api.company and api.system
 GET    /webapi/api/employees/:id                          api.company
-GET    /webapi/api/newhires                               api.company
-GET    /webapi/api/newhires/:id                           api.company
-POST   /webapi/api/newhires/:id/review/:level             api.company
-DELETE /webapi/api/newhires/:id/review/:level             api.company
-POST   /webapi/api/newhires/:id/withdraw                  api.company
+GET    /webapi/api/newhires                               api.company and api.system
+GET    /webapi/api/newhires/:id                           api.company and api.system
+POST   /webapi/api/newhires/:id/review/:level             api.company and api.system
+DELETE /webapi/api/newhires/:id/review/:level             api.company and api.system
+POST   /webapi/api/newhires/:id/withdraw                  api.company and api.system
 GET    /webapi/api/users                                  api.system
-POST   /webapi/api/users/:id/verify                       api.company
+POST   /webapi/api/users/:id/verify                       api.company and api.system
 POST   /webapi/api/invitations/preview                    api.company
 
 GET    /teamtailor/activation                             open

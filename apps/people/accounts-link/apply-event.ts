@@ -9,6 +9,7 @@ import { lockInvitation, markFailed } from '../invitations/deliver.ts';
 import { normaliseEmail } from '../invitations/invitation-plan.ts';
 import { type InvitationEvent, type InvitationState, transition } from '../invitations/invitation-state.ts';
 import type { InvitationRow } from '../invitations/invitation-store.ts';
+import { tellOf } from '../invitations/invited-user.ts';
 import { setConnectStatus, unlinkAtIdentity } from '../invitations/replan.ts';
 import { addEvents, type HireEvent } from '../new-hires/hire-store.ts';
 import { mirror, mirroredDomain } from '../security/mirror-domain.ts';
@@ -50,13 +51,13 @@ async function applyInvitation(tx: PeopleTx, event: InvitationTold): Promise<Rec
   const { client_reference: reference, id: externalId, visited_at: visitedAt } = event.data;
   const row = isUuid.test(reference) ? await lockInvitation(tx, reference) : undefined;
   if (!row) return { outcome: 'not-ours' };
-  const outcome = { invitation: row.id, hire: row.hire_id };
+  const outcome = { invitation: row.id, ...(row.hire_id === null ? { user: row.user_id } : { hire: row.hire_id }) };
   const set = (columns: Updateable<PeopleDb['invitation']>) =>
     tx.db.updateTable('invitation').set(columns).where('tenant_id', '=', tx.tenant).where('id', '=', row.id).execute();
   if (row.external_id === null) await set({ external_id: externalId });
   if (visitedAt !== null && row.visited_at === null) {
     await set({ visited_at: visitedAt });
-    await addEvents(tx, row.hire_id, [{ code: 'link-visited', at: visitedAt }]);
+    await tellOf(tx, row, [{ code: 'link-visited', at: visitedAt }]);
   }
   // Nothing but the visit: the event that tells the state may still be on its way, and be of the same moment.
   if (event.type === 'invitation.visited') return { ...outcome, outcome: 'visited' };
@@ -75,7 +76,7 @@ async function applyState(
 ): Promise<string> {
   const state = row.state as InvitationState;
   const at = event.timestamp;
-  const tell = (told: HireEvent) => addEvents(tx, row.hire_id, [{ at, ...told }]);
+  const tell = (told: HireEvent) => tellOf(tx, row, [{ at, ...told }]);
   switch (event.type) {
     case 'invitation.sent': {
       const next = stateAfterSent(state);
@@ -206,6 +207,14 @@ async function setAddress(tx: PeopleTx, userId: string, email: string): Promise<
 }
 
 async function openHireAgain(tx: PeopleTx, userId: string, event: HireEvent): Promise<void> {
+  // Without an account there is somebody to invite again, whichever invitation it came of.
+  await tx.db
+    .updateTable('invitation')
+    .set({ state: 'revoked', changed_at: tx.now.toString() })
+    .where('tenant_id', '=', tx.tenant)
+    .where('user_id', '=', userId)
+    .where('state', 'in', ['verified', 'not-needed'])
+    .execute();
   const hire = await tx.db
     .selectFrom('new_hire')
     .select('id')
@@ -214,14 +223,6 @@ async function openHireAgain(tx: PeopleTx, userId: string, event: HireEvent): Pr
     .orderBy('created_at', 'desc')
     .executeTakeFirst();
   if (!hire) return;
-  // Without an account there is somebody to invite again.
-  await tx.db
-    .updateTable('invitation')
-    .set({ state: 'revoked', changed_at: tx.now.toString() })
-    .where('tenant_id', '=', tx.tenant)
-    .where('hire_id', '=', hire.id)
-    .where('state', 'in', ['verified', 'not-needed'])
-    .execute();
   await addEvents(tx, hire.id, [event]);
 }
 

@@ -16,6 +16,8 @@ interface Invited {
 export function fakeIdentity(issuer = 'http://localhost:8080/identity') {
   const asked: { method: string; path: string; body: unknown }[] = [];
   const invited = new Map<string, Invited>();
+  /** References that were taken back before they came. */
+  const takenBack = new Set<string>();
   const accounts = new Map<string, string>();
   /** Ids of accounts made without a mail that we are linked to. */
   const linked = new Set<string>();
@@ -56,6 +58,17 @@ export function fakeIdentity(issuer = 'http://localhost:8080/identity') {
 
   const domainAnswer = (method: string, path: string, body: unknown): Response => {
     if (method === 'GET') return json(200, { data: domains });
+    if (method === 'DELETE') {
+      const at = domains.findIndex(({ id }) => path === `/v1.0/domains/${id}`);
+      const [removed] = domains.slice(at, at + 1);
+      if (at < 0 || !removed) return json(404, { type: 'x', title: 'x', status: 404, code: 'not_found' });
+      if (removed.state === 'pending') {
+        domains.splice(at, 1);
+        return json(204, undefined);
+      }
+      Object.assign(removed, { state: 'lost', verified_by: null });
+      return json(200, removed);
+    }
     const name = (body as { domain?: string } | undefined)?.domain;
     const known = domains.find(({ id, domain }) => domain === name || path === `/v1.0/domains/${id}/verify`);
     if (name === undefined) {
@@ -89,13 +102,21 @@ export function fakeIdentity(issuer = 'http://localhost:8080/identity') {
       if (known && JSON.stringify(known.request) !== JSON.stringify(request)) {
         return json(409, { type: 'x', title: 'x', status: 409, code: 'client_reference_in_use' });
       }
-      const one: Invited = known ?? { id: `invitation-${invited.size + 1}`, request, state: 'queued' };
+      const state = takenBack.has(request.client_reference) ? 'revoked' : 'queued';
+      const one: Invited = known ?? { id: `invitation-${invited.size + 1}`, request, state };
       invited.set(request.client_reference, one);
       return json(202, { id: one.id, client_reference: request.client_reference, state: one.state });
     }
-    const revoked = /^\/v1\.0\/invitations\/([^/]+)\/revoke$/.exec(path);
+    const revoked = /^\/v1\.0\/invitations\/(?:([^/]+)\/)?revoke$/.exec(path);
     if (revoked) {
-      const one = [...invited.values()].find(({ id }) => id === revoked[1]);
+      const reference = (body as { client_reference?: string } | undefined)?.client_reference;
+      const one = [...invited.values()].find(({ id, request }) =>
+        reference === undefined ? id === revoked[1] : request.client_reference === reference,
+      );
+      if (!one && reference !== undefined) {
+        takenBack.add(reference);
+        return json(204, undefined);
+      }
       if (!one) return json(404, { type: 'x', title: 'x', status: 404, code: 'not_found' });
       if (one.state === 'verified')
         return json(409, { type: 'x', title: 'x', status: 409, code: 'invitation_verified' });
@@ -104,6 +125,10 @@ export function fakeIdentity(issuer = 'http://localhost:8080/identity') {
     }
     if (method === 'POST' && path === '/v1.0/users') {
       const { email } = body as { email: string };
+      if (domains.some(({ domain, state }) => state !== 'verified' && email.endsWith(`@${domain}`))) {
+        const errors = [{ pointer: '/email', code: 'domain_not_verified', message: 'The domain is not verified.' }];
+        return json(422, { type: 'x', title: 'x', status: 422, code: 'invalid_input', errors });
+      }
       const known = accounts.get(email);
       const id = known ?? `account-${accounts.size + 1}`;
       accounts.set(email, id);

@@ -1,6 +1,8 @@
 import { Problem } from '@farstu/platform/problems';
 import type { PeopleTx } from '../database.ts';
-import { tellSamePerson } from '../invitations/same-account.ts';
+import type { InvitationRow } from '../invitations/invitation-store.ts';
+import { tellOf } from '../invitations/invited-user.ts';
+import { settleTheRest, tellSamePerson } from '../invitations/same-account.ts';
 import { addEvents, lockHire, setFlags } from '../new-hires/hire-store.ts';
 import { link } from '../users/link.ts';
 import { holder, holdersOfAccount, sharedWith } from '../users/same-person.ts';
@@ -14,13 +16,15 @@ import { holder, holdersOfAccount, sharedWith } from '../users/same-person.ts';
  */
 export async function linkPerson(
   tx: PeopleTx,
-  { user_id: userId, hire_id: hireId, email }: { user_id: string; hire_id: string; email: string },
+  invitation: Pick<InvitationRow, 'id' | 'user_id' | 'hire_id' | 'email'>,
   subject: string,
 ): Promise<boolean> {
+  const { user_id: userId, hire_id: hireId, email } = invitation;
   const user = await holder(tx, userId);
   const others = (await holdersOfAccount(tx, subject)).filter(({ id }) => id !== userId);
   const shared = user && sharedWith(user, others);
   if (!shared) {
+    if (hireId === null) return false;
     const { row } = await lockHire(tx, hireId);
     await setFlags(tx, row, { 'account-of-other': true });
     await addEvents(tx, hireId, [{ code: 'account-of-other', params: { email } }]);
@@ -39,9 +43,10 @@ export async function linkPerson(
   } catch (error) {
     // The user was linked to another account meanwhile: what is there stays.
     if (!(error instanceof Problem && error.code === 'already_linked')) throw error;
-    await addEvents(tx, hireId, [{ code: 'already-linked', params: { email } }]);
+    await tellOf(tx, invitation, [{ code: 'already-linked', params: { email } }]);
     return false;
   }
+  await settleTheRest(tx, invitation);
   await tellSamePerson(tx, userId);
   return true;
 }

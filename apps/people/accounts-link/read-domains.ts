@@ -2,7 +2,7 @@ import type { Domain } from '@farstu/contracts-accounts';
 import type { TenantId } from '@farstu/platform/database';
 import { systemActor } from '../access/system-actor.ts';
 import { command, type PeopleHouse, type PeopleTx } from '../database.ts';
-import { mirror, mirroredDomain } from '../security/mirror-domain.ts';
+import { forget, mirror, mirroredDomain } from '../security/mirror-domain.ts';
 import { clientFor, type PeopleTask } from './accounts-client.ts';
 
 const task = 'people.accounts.read-domains';
@@ -13,8 +13,20 @@ const mirrorAll = command(
   'domain.mirror-all',
   async (tx, { domains, askedAt }: { domains: readonly Domain[]; askedAt: string }): Promise<void> => {
     for (const domain of domains) await mirror(tx, mirroredDomain(domain, askedAt));
+    for (const { domain } of await asked(tx)) {
+      if (!domains.some((each) => each.domain === domain)) await forget(tx, domain, askedAt);
+    }
   },
 );
+
+/** Domains that wait to be verified, as we know them. */
+const asked = (tx: PeopleTx) =>
+  tx.db
+    .selectFrom('verified_domain')
+    .select('domain')
+    .where('tenant_id', '=', tx.tenant)
+    .where('state', '=', 'pending')
+    .execute();
 
 const next = command('domain.read-next', (tx, { hours }: { hours: number }): Promise<void> => readAgain(tx, hours));
 

@@ -1,2 +1,2 @@
 export { type DemoPerson, type DemoToFill, demoFlowName, demoTemplates, fillDemo } from './fill-demo.ts';
-export { hasInstallation, type PeopleToMake, setUpPeople } from './set-up-people.ts';
+export { hasInstallation, moveAccounts, type PeopleToMake, setUpPeople, signInAt } from './set-up-people.ts';

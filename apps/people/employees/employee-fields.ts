@@ -43,20 +43,11 @@ export type EmployeeValues = Readonly<Record<EmployeeField, string | null>>;
 
 /** A field that no hire has is written as one of a hire's is. */
 const writtenAs = {
-  birthPlace: 'position',
-  birthCountry: 'nationality',
-  phoneWork: 'phoneMobile',
-  careOf: 'position',
-  street: 'position',
-  postalCode: 'employmentNumber',
-  city: 'position',
-  country: 'nationality',
   nextOfKinName: 'firstName',
   nextOfKinPhone: 'phoneMobile',
-  personnelCategory: 'position',
 } as const satisfies Partial<Record<EmployeeField, ReviewField>>;
 
-const ruleOf = (field: Exclude<EmployeeField, 'gender'>): ReviewField =>
+const ruleOf = (field: EmployeeField): ReviewField =>
   field in writtenAs ? writtenAs[field as keyof typeof writtenAs] : (field as ReviewField);
 
 /** Never empty. */
@@ -64,8 +55,7 @@ const always: readonly EmployeeField[] = ['employmentNumber', 'firstName', 'last
 
 /** The fields whose value is another than before, each in its one spelling. */
 export function changedFields(given: EmployeeFields, before: EmployeeValues): EmployeeFields {
-  const spelled = (field: EmployeeField, value: string | null) =>
-    field === 'gender' ? value || null : normaliseField(ruleOf(field), value);
+  const spelled = (field: EmployeeField, value: string | null) => normaliseField(ruleOf(field), value);
   return Object.fromEntries(
     (Object.entries(given) as [EmployeeField, string | null][])
       .map(([field, value]) => [field, spelled(field, value)] as const)
@@ -78,7 +68,6 @@ export function faultsOf(fields: EmployeeFields): FieldProblem[] {
   return (Object.entries(fields) as [EmployeeField, string | null][]).flatMap(([field, value]) => {
     const pointer = `/fields/${field}`;
     if (value === null) return always.includes(field) ? [{ pointer, code: 'required' }] : [];
-    if (field === 'gender') return value === 'female' || value === 'male' ? [] : [{ pointer, code: 'invalid' }];
     const fault = faultOf(ruleOf(field), value);
     return fault ? [{ pointer, ...fault }] : [];
   });

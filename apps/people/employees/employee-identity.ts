@@ -39,7 +39,7 @@ export function storedIdentity(ring: Ring, number: IdentityNumber | null): Store
 }
 
 /** The last digit before the check digit: odd for men, even for women (Skatteverket, "Personnummer"). */
-const genderOf = (number: IdentityNumber): 'female' | 'male' => (Number(number.at(-2)) % 2 === 1 ? 'male' : 'female');
+export const genderOf = (number: string): 'female' | 'male' => (Number(number.at(-2)) % 2 === 1 ? 'male' : 'female');
 
 /** The whole number: only for somebody with the right and a reason, and audited. */
 export const openIdentity = ({ keyring, tenant }: Ring, sealed: string): IdentityNumber =>

@@ -6,6 +6,7 @@ import { visibleEmployees } from '../access/visible-employees.ts';
 import type { PeopleTransaction } from '../database.ts';
 import { after, pageOf } from '../list-page.ts';
 import { nearestManagers, nobody } from '../new-hires/nearest-manager.ts';
+import { isCounted } from './counted-period.ts';
 import type { EmployeeRow, FoundPerson } from './employee-shapes.ts';
 import { isFoundBy } from './people-search.ts';
 
@@ -24,7 +25,7 @@ const countingPeriod = (today: string) =>
     case when p.start_date is null or p.start_date > ${today}::date then 'future'
       when p.end_date < ${today}::date then 'left' else 'current' end as standing
   from employment_period p
-  where p.tenant_id = employee.tenant_id and p.employee_id = employee.id
+  where p.tenant_id = employee.tenant_id and p.employee_id = employee.id and ${isCounted}
   order by case when p.start_date <= ${today}::date and (p.end_date is null or p.end_date >= ${today}::date) then 0
       when p.start_date is null or p.start_date > ${today}::date then 1 else 2 end, p.start_date desc nulls last
   limit 1)`.as('period');

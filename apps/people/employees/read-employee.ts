@@ -4,6 +4,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { PeopleActor } from '../access/actor.ts';
 import { demandVisibleEmployee } from '../access/visible-employees.ts';
 import type { PeopleDb, PeopleTransaction } from '../database.ts';
+import { isCounted } from './counted-period.ts';
 import type { EmployeePage, EmployeeRow } from './employee-shapes.ts';
 import { type ChangedEmployment, changedFrom } from './home-coding.ts';
 import { employees, withManagers } from './queries.ts';
@@ -39,8 +40,9 @@ export async function readEmployee(
     ));
   const mayReveal = await may('employees.identity-number');
   const periods = await periodsOf(db, actor.tenant, id);
-  // Private contact details and births are for those who keep the register, and the person.
-  const isFull = isSelf || (actor.placements === null ? true : actor.capabilities.has('employees.write'));
+  // Private contact details and births are for those who keep the register of this very person, and the person.
+  const mayChange = await may('employees.write');
+  const isFull = isSelf || mayChange || actor.placements === null;
   return {
     ...row,
     companyName: found.company_name,
@@ -58,7 +60,7 @@ export async function readEmployee(
     user: await userOf(db, actor.tenant, id),
     costCentreFrom: await changedFrom(db, actor.tenant, employmentOf(id, row, periods), today),
     isFull,
-    mayChange: await may('employees.write'),
+    mayChange,
     mayReveal: mayReveal && found.identity_number !== null,
   };
 }
@@ -97,7 +99,7 @@ async function periodsOf(db: PeopleTransaction, tenant: number, id: string): Pro
     .select(['p.id', 'p.start_date', 'p.end_date', 'p.template_code', 'h.id as hire_id'])
     .where('p.tenant_id', '=', tenant)
     .where('p.employee_id', '=', id)
-    .where(({ eb, or }) => or([eb('h.status', 'is', null), eb('h.status', '<>', 'withdrawn')]))
+    .where(isCounted)
     .orderBy('p.start_date')
     .execute();
   return rows.map((row) => ({

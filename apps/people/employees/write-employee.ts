@@ -1,8 +1,8 @@
 import { uniqueViolation } from '@farstu/platform/database';
 import { problem as platformProblem } from '@farstu/platform/problems';
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
-import type { PeopleTransaction, PeopleTx } from '../database.ts';
+import type { PeopleDb, PeopleTransaction, PeopleTx } from '../database.ts';
 import { alreadyEmployed, employeeWithIdentity } from '../new-hires/hire-person.ts';
 import { numberTaken } from '../new-hires/make-employee.ts';
 import { columnOf, type EmployeeFields, type EmployeeValues, isColumn } from './employee-fields.ts';
@@ -17,6 +17,11 @@ export async function employeeValues(db: PeopleTransaction, tenant: number, id: 
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) throw platformProblem('not_found');
+  return valuesOfEmployee(row);
+}
+
+/** The register's row as fields. */
+export function valuesOfEmployee(row: Selectable<PeopleDb['employee']>): EmployeeValues {
   const entries = Object.entries(columnOf).map(([field, column]) => [field, row[column]]);
   return { ...Object.fromEntries(entries), personalNumber: row.identity_masked };
 }

@@ -1147,6 +1147,8 @@ export interface paths {
                         /** @default null */
                         position?: string | null;
                         /** @default null */
+                        personnelCategory?: string | null;
+                        /** @default null */
                         employmentRate?: number | null;
                         /** @default null */
                         costCentre?: string | null;
@@ -1243,6 +1245,8 @@ export interface paths {
                         employmentForm?: string | null;
                         /** @default null */
                         position?: string | null;
+                        /** @default null */
+                        personnelCategory?: string | null;
                         /** @default null */
                         employmentRate?: number | null;
                         /** @default null */
@@ -1729,6 +1733,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/people/_/integrations/attention/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The job is not to be run again, for the reason given */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/people/_/integrations/inbox/{id}/run-again": {
         parameters: {
             query?: never;
@@ -1842,7 +1893,8 @@ export interface paths {
                                 name: string;
                             }[];
                             counts: {
-                                [key: string]: number;
+                                "under-review": number;
+                                "needs-decision": number;
                             };
                         };
                     };
@@ -1871,7 +1923,11 @@ export interface paths {
                         personalNumber?: string;
                         /** Format: date */
                         birthDate?: string;
+                        /** @enum {string} */
+                        gender?: "female" | "male";
                         nationality?: string;
+                        birthPlace?: string;
+                        birthCountry?: string;
                         /** Format: email */
                         emailPrivate?: string;
                         /** Format: email */
@@ -2676,6 +2732,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/people/_/security/verified-domains/{domain}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happens to hires if the domain is removed */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    domain: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DomainRemoval"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/_/security/verified-domains/{domain}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Have identity no longer answer for a domain; one that is pending is forgotten */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    domain: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PeopleDomains"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/people/_/security/domains-by-hand": {
         parameters: {
             query?: never;
@@ -3220,6 +3352,128 @@ export interface paths {
                             password: string | null;
                             previousUntil: string | null;
                         };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/_/users/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verifiera konto: send the invitation now, again or for the first time */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PeopleUser"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/_/users/{id}/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Correct the Connect address */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: email */
+                        email: string;
+                        emailRepeated: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PeopleUser"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/_/users/{id}/unlink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ta bort kopplingen: let go of the account, and take back what has gone out */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PeopleUser"];
                     };
                 };
             };
@@ -4477,6 +4731,9 @@ export interface components {
             linked_at: string | null;
             reason: string | null;
         };
+        RevokeInvitationByReferenceInput: {
+            client_reference: string;
+        };
         AccountsProblemInput: {
             type: string;
             title: string;
@@ -4814,7 +5071,7 @@ export interface components {
             code: string;
         };
         /** @enum {string} */
-        InvitationReasonInput: "withdrawn" | "do-not-invite" | "no-user-template" | "already-linked" | "no-address" | "under-review" | "verified-domain" | "no-start-date" | "starts-soon" | "day-before-start";
+        InvitationReasonInput: "withdrawn" | "do-not-invite" | "no-user-template" | "already-linked" | "user-inactive" | "no-address" | "under-review" | "verified-domain" | "no-start-date" | "starts-soon" | "day-before-start";
         InvitationPreviewRequestInput: {
             company: number;
             employmentDate: string | null;
@@ -5245,7 +5502,7 @@ export interface components {
         };
         ReviewFieldRuleInput: {
             /** @enum {string} */
-            field: "employmentNumber" | "firstName" | "lastName" | "personalNumber" | "birthDate" | "nationality" | "emailWork" | "emailPrivate" | "emailConnect" | "phoneMobile" | "employmentDate" | "costCentre" | "employmentForm" | "position" | "employmentRate";
+            field: "employmentNumber" | "firstName" | "lastName" | "personalNumber" | "birthDate" | "gender" | "nationality" | "birthPlace" | "birthCountry" | "emailWork" | "emailPrivate" | "emailConnect" | "phoneMobile" | "phoneWork" | "careOf" | "street" | "postalCode" | "city" | "country" | "employmentDate" | "costCentre" | "employmentForm" | "position" | "personnelCategory" | "employmentRate";
             show: boolean;
             editable: boolean;
             required: boolean;
@@ -5275,7 +5532,7 @@ export interface components {
             at: string | null;
             expiresAt: string | null;
             /** @enum {string} */
-            because: "withdrawn" | "do-not-invite" | "no-user-template" | "already-linked" | "no-address" | "under-review" | "verified-domain" | "no-start-date" | "starts-soon" | "day-before-start";
+            because: "withdrawn" | "do-not-invite" | "no-user-template" | "already-linked" | "user-inactive" | "no-address" | "under-review" | "verified-domain" | "no-start-date" | "starts-soon" | "day-before-start";
             explanation: string;
         };
         PageInvitationPreviewRequestInput: {
@@ -5475,6 +5732,7 @@ export interface components {
                 manager: string | null;
                 managerLacks: ("user" | "sign-in" | "right") | null;
             }[];
+            moreCostCentres: boolean;
             allowedDomains: string[];
         };
         HireLevelInput: {
@@ -5512,7 +5770,7 @@ export interface components {
                 at: string | null;
                 expiresAt: string | null;
                 /** @enum {string} */
-                because: "withdrawn" | "do-not-invite" | "no-user-template" | "already-linked" | "no-address" | "under-review" | "verified-domain" | "no-start-date" | "starts-soon" | "day-before-start";
+                because: "withdrawn" | "do-not-invite" | "no-user-template" | "already-linked" | "user-inactive" | "no-address" | "under-review" | "verified-domain" | "no-start-date" | "starts-soon" | "day-before-start";
                 explanation: string;
                 text: string;
                 state: string;
@@ -5653,7 +5911,7 @@ export interface components {
             withdrawnReason: string | null;
             fields: {
                 /** @enum {string} */
-                field: "employmentNumber" | "firstName" | "lastName" | "personalNumber" | "birthDate" | "nationality" | "emailWork" | "emailPrivate" | "emailConnect" | "phoneMobile" | "employmentDate" | "costCentre" | "employmentForm" | "position" | "employmentRate";
+                field: "employmentNumber" | "firstName" | "lastName" | "personalNumber" | "birthDate" | "gender" | "nationality" | "birthPlace" | "birthCountry" | "emailWork" | "emailPrivate" | "emailConnect" | "phoneMobile" | "phoneWork" | "careOf" | "street" | "postalCode" | "city" | "country" | "employmentDate" | "costCentre" | "employmentForm" | "position" | "personnelCategory" | "employmentRate";
                 value: string | null;
                 levels: {
                     level: string;
@@ -5744,6 +6002,13 @@ export interface components {
                 status: "none" | "pending" | "verified";
                 email: string | null;
                 linkedAt: string | null;
+                hireId: string | null;
+                invitation: {
+                    state: string;
+                    sentAt: string | null;
+                    expiresAt: string | null;
+                    failure: string | null;
+                } | null;
             };
             /** Format: date-time */
             createdAt: string;
@@ -5828,6 +6093,15 @@ export interface components {
                 domain: string;
                 unicode: string;
             }[];
+        };
+        DomainRemovalInput: {
+            domain: string;
+            underReview: number;
+            atOnce: number;
+            withoutDate: number;
+            firstMail: string | null;
+            ordered: number;
+            accounts: number;
         };
         PeopleSessionInput: {
             /** @constant */
@@ -5935,6 +6209,7 @@ export interface components {
             kind: "employee" | "external";
             employmentForm: string | null;
             position: string | null;
+            personnelCategory: string | null;
             employmentRate: number | null;
             costCentre: string | null;
             flow: string | null;
@@ -6094,6 +6369,9 @@ export interface components {
             user_id: string | null;
             linked_at: string | null;
             reason: string | null;
+        };
+        RevokeInvitationByReference: {
+            client_reference: string;
         };
         AccountsProblem: {
             type: string;
@@ -6432,7 +6710,7 @@ export interface components {
             code: string;
         };
         /** @enum {string} */
-        InvitationReason: "withdrawn" | "do-not-invite" | "no-user-template" | "already-linked" | "no-address" | "under-review" | "verified-domain" | "no-start-date" | "starts-soon" | "day-before-start";
+        InvitationReason: "withdrawn" | "do-not-invite" | "no-user-template" | "already-linked" | "user-inactive" | "no-address" | "under-review" | "verified-domain" | "no-start-date" | "starts-soon" | "day-before-start";
         InvitationPreviewRequest: {
             company: number;
             employmentDate: string | null;
@@ -6863,7 +7141,7 @@ export interface components {
         };
         ReviewFieldRule: {
             /** @enum {string} */
-            field: "employmentNumber" | "firstName" | "lastName" | "personalNumber" | "birthDate" | "nationality" | "emailWork" | "emailPrivate" | "emailConnect" | "phoneMobile" | "employmentDate" | "costCentre" | "employmentForm" | "position" | "employmentRate";
+            field: "employmentNumber" | "firstName" | "lastName" | "personalNumber" | "birthDate" | "gender" | "nationality" | "birthPlace" | "birthCountry" | "emailWork" | "emailPrivate" | "emailConnect" | "phoneMobile" | "phoneWork" | "careOf" | "street" | "postalCode" | "city" | "country" | "employmentDate" | "costCentre" | "employmentForm" | "position" | "personnelCategory" | "employmentRate";
             show: boolean;
             editable: boolean;
             required: boolean;
@@ -6893,7 +7171,7 @@ export interface components {
             at: string | null;
             expiresAt: string | null;
             /** @enum {string} */
-            because: "withdrawn" | "do-not-invite" | "no-user-template" | "already-linked" | "no-address" | "under-review" | "verified-domain" | "no-start-date" | "starts-soon" | "day-before-start";
+            because: "withdrawn" | "do-not-invite" | "no-user-template" | "already-linked" | "user-inactive" | "no-address" | "under-review" | "verified-domain" | "no-start-date" | "starts-soon" | "day-before-start";
             explanation: string;
         };
         PageInvitationPreviewRequest: {
@@ -7093,6 +7371,7 @@ export interface components {
                 manager: string | null;
                 managerLacks: ("user" | "sign-in" | "right") | null;
             }[];
+            moreCostCentres: boolean;
             allowedDomains: string[];
         };
         HireLevel: {
@@ -7130,7 +7409,7 @@ export interface components {
                 at: string | null;
                 expiresAt: string | null;
                 /** @enum {string} */
-                because: "withdrawn" | "do-not-invite" | "no-user-template" | "already-linked" | "no-address" | "under-review" | "verified-domain" | "no-start-date" | "starts-soon" | "day-before-start";
+                because: "withdrawn" | "do-not-invite" | "no-user-template" | "already-linked" | "user-inactive" | "no-address" | "under-review" | "verified-domain" | "no-start-date" | "starts-soon" | "day-before-start";
                 explanation: string;
                 text: string;
                 state: string;
@@ -7271,7 +7550,7 @@ export interface components {
             withdrawnReason: string | null;
             fields: {
                 /** @enum {string} */
-                field: "employmentNumber" | "firstName" | "lastName" | "personalNumber" | "birthDate" | "nationality" | "emailWork" | "emailPrivate" | "emailConnect" | "phoneMobile" | "employmentDate" | "costCentre" | "employmentForm" | "position" | "employmentRate";
+                field: "employmentNumber" | "firstName" | "lastName" | "personalNumber" | "birthDate" | "gender" | "nationality" | "birthPlace" | "birthCountry" | "emailWork" | "emailPrivate" | "emailConnect" | "phoneMobile" | "phoneWork" | "careOf" | "street" | "postalCode" | "city" | "country" | "employmentDate" | "costCentre" | "employmentForm" | "position" | "personnelCategory" | "employmentRate";
                 value: string | null;
                 levels: {
                     level: string;
@@ -7362,6 +7641,13 @@ export interface components {
                 status: "none" | "pending" | "verified";
                 email: string | null;
                 linkedAt: string | null;
+                hireId: string | null;
+                invitation: {
+                    state: string;
+                    sentAt: string | null;
+                    expiresAt: string | null;
+                    failure: string | null;
+                } | null;
             };
             /** Format: date-time */
             createdAt: string;
@@ -7446,6 +7732,15 @@ export interface components {
                 domain: string;
                 unicode: string;
             }[];
+        };
+        DomainRemoval: {
+            domain: string;
+            underReview: number;
+            atOnce: number;
+            withoutDate: number;
+            firstMail: string | null;
+            ordered: number;
+            accounts: number;
         };
         PeopleSession: {
             /** @constant */
@@ -7553,6 +7848,7 @@ export interface components {
             kind: "employee" | "external";
             employmentForm: string | null;
             position: string | null;
+            personnelCategory: string | null;
             employmentRate: number | null;
             costCentre: string | null;
             flow: string | null;

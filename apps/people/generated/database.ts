@@ -56,6 +56,10 @@ export interface Attention {
   attempts: number;
   first_at: Generated<string>;
   id: Generated<string>;
+  /**
+   * Number of the job and when it was added; null: the row was made in the transaction that took the job out of the queue
+   */
+  job: string | null;
   job_key: string | null;
   payload: Json;
   /**
@@ -203,10 +207,6 @@ export interface Employee {
    * All levels of the new-hire flow are passed, or no flow applied
    */
   reviewed: Generated<boolean>;
-  /**
-   * Lower case without accents, for finding people
-   */
-  search: Generated<string | null>;
   street: string | null;
   tenant_id: number;
   updated_at: string;
@@ -271,6 +271,10 @@ export interface EmploymentTemplate {
   is_default: Generated<boolean>;
   kind: Generated<string>;
   name: string;
+  /**
+   * Personalkategori of those who are hired with it
+   */
+  personnel_category: string | null;
   position: string | null;
   series_from: number | null;
   /**
@@ -342,7 +346,7 @@ export interface Idempotency {
   caller: string;
   created_at: Generated<string>;
   /**
-   * SHA-256 over method, path and body
+   * Keyed hash of method, path and body; empty for those of before it was keyed
    */
   fingerprint: string;
   key: string;
@@ -435,15 +439,21 @@ export interface Invitation {
    */
   failure: string | null;
   /**
-   * 1, then one more for every new mail of the hire
+   * 1, then one more for every new mail of the hire, or of the user when there is no hire
    */
   generation: Generated<number>;
-  hire_id: string;
+  /**
+   * Null for a user's own, which somebody asked for with Verifiera konto
+   */
+  hire_id: string | null;
   how: string | null;
   id: Generated<string>;
   local_date: string | null;
   local_time: string | null;
-  period_id: string;
+  /**
+   * Null as hire_id is
+   */
+  period_id: string | null;
   /**
    * Sealed; exactly what identity was asked for, so that asking again is the same request
    */

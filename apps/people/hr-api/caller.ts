@@ -7,6 +7,7 @@ import type { PeopleActor } from '../access/actor.ts';
 import { mayInCompany } from '../access/in-company.ts';
 import type { PeopleDb, PeopleHouse, PeopleTransaction } from '../database.ts';
 import { problem } from '../problems.ts';
+import { whereBothAreHeld } from './api-actor.ts';
 
 /** Adds routes under one of the two addresses; `hide` keeps the second out of the OpenAPI document. */
 export type ApiRoutes = (app: DoorApp, house: PeopleHouse, hide: boolean) => void;
@@ -18,6 +19,22 @@ export function callerOf(request: Pick<FastifyRequest, 'actor'>): PeopleActor {
   if (!request.actor) throw problem('invalid_token');
   // The door lets nobody else in; see `authenticateApi`.
   return request.actor as PeopleActor;
+}
+
+/**
+ * `preValidation` of a route that takes both API rights: one that changes something, or tells of new hires (TTH-5). From
+ * here on the caller is only where both are held, so that reading in one company never writes in it. `api.company`
+ * has been asked for by the route's own permission.
+ *
+ * @throws permission_missing, naming the right
+ */
+export async function demandBothRights(request: Pick<FastifyRequest, 'actor'>): Promise<void> {
+  const caller = whereBothAreHeld(callerOf(request));
+  if (!caller) {
+    const permission = 'api.system';
+    throw platformProblem('permission_missing', { params: { permission }, extra: { permission } });
+  }
+  request.actor = caller;
 }
 
 /**
@@ -35,7 +52,7 @@ export async function once<I, O>(
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string') return await house.execute(command, actor, input);
   const path = request.routeOptions.url?.replace(/^\/people\/(webapi\/)?api/, '') ?? '';
-  const fingerprint = fingerprintOf(request.method, path, [request.params, request.query, request.body]);
+  const fingerprint = fingerprintOf(house.keyring, request.method, path, [request.params, request.query, request.body]);
   const { answer, replayed } = await house.execute(
     idempotently(command, { caller: `hr-api:${actor.id}`, key, fingerprint }),
     actor,

@@ -16,7 +16,7 @@ import { command, type PeopleHouse, type PeopleTransaction } from '../database.t
 import { invitationAnswer } from '../invitations/invitation-answer.ts';
 import type { HireAnswer, HireInput } from '../new-hires/hire-input.ts';
 import { hirePerson } from '../new-hires/hire-person.ts';
-import { type ApiRoutes, callerOf, demandCompany, once } from './caller.ts';
+import { type ApiRoutes, callerOf, demandBothRights, demandCompany, once } from './caller.ts';
 import { listEmployees, readEmployee } from './employees.ts';
 import { levelsWithNames } from './level-names.ts';
 
@@ -61,6 +61,7 @@ export const employeeRoutes: ApiRoutes = (app, house, hide) => {
     method: 'POST',
     url: '/employees',
     config: { permission: 'api.company' },
+    preValidation: demandBothRights,
     schema: {
       hide,
       tags,

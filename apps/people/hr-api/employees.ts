@@ -4,6 +4,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { PeopleActor } from '../access/actor.ts';
 import { visibleEmployees } from '../access/visible-employees.ts';
 import type { PeopleTransaction } from '../database.ts';
+import { isCounted } from '../employees/counted-period.ts';
 import { after, pageOf } from '../list-page.ts';
 
 export interface EmployeeFilter {
@@ -70,7 +71,8 @@ const statusAt = (moment: Moment) => sql<EmploymentStatus>`(
     when bool_or(p.start_date <= ${dayAt(moment)} and coalesce(p.end_date >= ${dayAt(moment)}, true)) then 'current'
     when coalesce(bool_or(p.start_date is null or p.start_date > ${dayAt(moment)}), true) then 'future'
     else 'left' end
-  from employment_period p where p.tenant_id = employee.tenant_id and p.employee_id = employee.id)`;
+  from employment_period p
+  where p.tenant_id = employee.tenant_id and p.employee_id = employee.id and ${isCounted})`;
 
 function employees(db: PeopleTransaction, actor: PeopleActor, moment: Moment) {
   return db
@@ -96,10 +98,14 @@ function employees(db: PeopleTransaction, actor: PeopleActor, moment: Moment) {
       'employee.reviewed',
       'employee.created_at',
       'employee.updated_at',
+      mayWrite(actor, moment).as('may_write'),
     ])
     .select(statusAt(moment).as('status'))
     .select([periods.as('periods'), accounts.as('accounts'), managerAt(moment).as('manager'), user.as('user')]);
 }
+
+/** Whether the caller has both API rights for this very employee: placed here, not merely somewhere. */
+const mayWrite = (actor: PeopleActor, { today }: Moment) => visibleEmployees(actor, 'employees.write', today);
 
 interface PeriodRow {
   id: string;
@@ -116,16 +122,17 @@ const periods = sql<PeriodRow[]>`(
     'reviewed', coalesce(h.status = 'approved', employee.reviewed)) order by p.start_date desc nulls first, p.created_at desc), '[]')
   from employment_period p
   left join new_hire h on h.tenant_id = p.tenant_id and h.period_id = p.id
-  where p.tenant_id = employee.tenant_id and p.employee_id = employee.id)`;
+  where p.tenant_id = employee.tenant_id and p.employee_id = employee.id and ${isCounted})`;
 
 const accounts = sql<{ dimension: string; code: string; from: string; to: string | null }[]>`(
   select coalesce(json_agg(json_build_object(
     'dimension', a.dimension, 'code', a.code, 'from', a.from_date, 'to', a.to_date) order by a.dimension, a.from_date), '[]')
   from employee_account a where a.tenant_id = employee.tenant_id and a.employee_id = employee.id)`;
 
-/** By the code that counts: today's, or the coming one when none is. */
+/** By the code that counts: today's, or the coming one when none is. Nobody is their own. */
 const managerAt = (moment: Moment) => sql<{ employeeId: string; name: string } | null>`(
-  select json_build_object('employeeId', m.employee_id, 'name', e.first_name || ' ' || e.last_name)
+  select case when m.employee_id <> a.employee_id then
+    json_build_object('employeeId', m.employee_id, 'name', e.first_name || ' ' || e.last_name) end
   from employee_account a
   join dimension d on d.tenant_id = a.tenant_id and d.code = a.dimension and d.gives_manager
   join account_manager m on m.tenant_id = a.tenant_id and m.dimension = a.dimension and m.code = a.code
@@ -143,7 +150,25 @@ const user = sql<{ id: string; email: string | null } | null>`(
 
 type EmployeeRow = Awaited<ReturnType<ReturnType<typeof employees>['executeTakeFirstOrThrow']>>;
 
-const answerOf = (row: EmployeeRow): Employee => ({
+/**
+ * Who only reads in the company gets what a survey or a directory takes: who somebody is, where, since when and how to
+ * reach them at work. What is private, and what only a caller who hires has a use for, is null (§1.7: *Winningtemp*).
+ */
+function answerOf(row: EmployeeRow): Employee {
+  const all = answerOfAll(row);
+  return row.may_write ? all : { ...all, ...withheld };
+}
+
+const withheld = {
+  personalNumber: null,
+  emailPrivate: null,
+  emailConnect: null,
+  phoneMobile: null,
+  externalReference: null,
+  userId: null,
+} satisfies Partial<Employee>;
+
+const answerOfAll = (row: EmployeeRow): Employee => ({
   id: row.id,
   company: row.company,
   employmentNumber: row.employment_number,

@@ -238,6 +238,28 @@ describe('Idempotency-Key', () => {
     expect(await rowsIn('new_hire')).toBe(before + 1);
   });
 
+  test('what can be read and cannot be is a coded field error: a dimension twice, a year that is a slip', async () => {
+    const twice = ['200', '300'].map((code) => ({ dimension: 'cost-centre', code }));
+    expect(told(await api.post('employees', person({ accounts: twice })))).toEqual({
+      status: 422,
+      code: 'invalid_input',
+      errors: ['/accounts/1/dimension dimension_repeated'],
+    });
+    for (const field of ['employmentDate', 'birthDate']) {
+      for (const day of ['0000-01-01', '1899-12-31']) {
+        expect(told(await api.post('employees', person({ [field]: day })))).toEqual({
+          status: 422,
+          code: 'invalid_input',
+          errors: [`/${field} date_too_early`],
+        });
+      }
+    }
+    const { newHire } = await hire();
+    const ticked = await api.post(`newhires/${newHire?.id}/review/hr`, { fields: { employmentDate: '0000-01-01' } });
+    expect(told(ticked)).toMatchObject({ status: 422, errors: ['/fields/employmentDate date_too_early'] });
+    expect(ticked.json().errors[0].message).toContain('1900-01-01');
+  });
+
   test('a refusal leaves no key, and a key that is too long is refused', async () => {
     expect(
       (await api.post('employees', person({ employmentTemplate: 'BORTA' }), { 'idempotency-key': 'k2' })).statusCode,

@@ -25,6 +25,8 @@ export const messages = catalogue({
     fieldProblems: {
       field_unknown: 'Finns inte bland fälten.',
       dimension_not_reviewed: 'Bara kostnadsställe kan anges vid granskningen.',
+      dimension_repeated: 'Dimensionen är angiven mer än en gång. Ange en kontering i varje.',
+      date_too_early: 'Måste vara 1900-01-01 eller senare.',
     },
   },
   en: {
@@ -50,6 +52,8 @@ export const messages = catalogue({
     fieldProblems: {
       field_unknown: 'Is not one of the fields.',
       dimension_not_reviewed: 'Only the cost centre can be given at a review.',
+      dimension_repeated: 'The dimension is given more than once. Give one account in each.',
+      date_too_early: 'Must be 1900-01-01 or later.',
     },
   },
 });

@@ -22,7 +22,7 @@ import { approveLevel, undoLevel } from '../new-hires/review-commands.ts';
 import { type ReviewField, reviewFields } from '../new-hires/review-flow.ts';
 import { type WithdrawAnswer, withdrawHire } from '../new-hires/withdraw-hire.ts';
 import { listNewHires } from '../new-hires/worklist.ts';
-import { type ApiRoutes, callerOf, demandCompany, once } from './caller.ts';
+import { type ApiRoutes, callerOf, demandBothRights, demandCompany, once } from './caller.ts';
 import { newHireAnswer, readNewHire, readNewHireIn } from './new-hires.ts';
 
 const tags = ['HR API'];
@@ -38,6 +38,7 @@ const reading: ApiRoutes = (app, house, hide) => {
     method: 'GET',
     url: '/newhires',
     config: { permission: 'api.company' },
+    preValidation: demandBothRights,
     schema: {
       hide,
       tags,
@@ -60,6 +61,7 @@ const reading: ApiRoutes = (app, house, hide) => {
     method: 'GET',
     url: '/newhires/:id',
     config: { permission: 'api.company' },
+    preValidation: demandBothRights,
     schema: {
       hide,
       tags,
@@ -76,6 +78,7 @@ const reviewing: ApiRoutes = (app, house, hide) => {
     method: 'POST',
     url: '/newhires/:id/review/:level',
     config: { permission: 'api.company' },
+    preValidation: demandBothRights,
     schema: {
       hide,
       tags,
@@ -99,6 +102,7 @@ const reviewing: ApiRoutes = (app, house, hide) => {
     method: 'DELETE',
     url: '/newhires/:id/review/:level',
     config: { permission: 'api.company' },
+    preValidation: demandBothRights,
     schema: {
       hide,
       tags,
@@ -119,6 +123,7 @@ const withdrawing: ApiRoutes = (app, house, hide) => {
     method: 'POST',
     url: '/newhires/:id/withdraw',
     config: { permission: 'api.company' },
+    preValidation: demandBothRights,
     schema: {
       hide,
       tags,

@@ -19,7 +19,8 @@ const elsewhere: readonly string[] = [
   ...['installation_exists', 'company_number_taken', 'company_not_found', 'account_taken', 'template_code_taken'],
   ...['domains_not_by_hand', 'domains_by_hand', 'identity_not_connected', 'domain_taken', 'domain_not_proved'],
   ...['identity_refused', 'identity_unreachable', 'changed_meanwhile'],
-  ...['standard_flow_stays', 'level_required_by_other', 'required_level_not_used'],
+  ...['standard_flow_stays', 'level_required_by_other', 'required_level_not_used', 'shared_with_other_person'],
+  'user_not_linked',
   // a decision, a revocation and a changed flow
   ...['already_decided', 'same_person_gone', 'already_approved', 'invitation_not_planned', 'invitation_awaits_review'],
   ...['invitation_not_sent', 'invitation_cancelled', 'invitation_already_sent', 'invitation_expired'],
@@ -27,7 +28,7 @@ const elsewhere: readonly string[] = [
   // Teamtailor and integrations
   ...['teamtailor_refused', 'event_unreadable', 'event_signature_wrong', 'event_not_understood'],
   ...['event_without_company', 'event_not_taken_in'],
-  ...['attention_settled', 'inbox_already_handled', 'card_has_no_address'],
+  ...['attention_settled', 'inbox_already_handled', 'inbox_emptied', 'card_has_no_address'],
 ];
 
 const contract: Readonly<Record<string, number>> = hrApiProblems;

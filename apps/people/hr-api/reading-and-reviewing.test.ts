@@ -262,3 +262,37 @@ describe('users and previews', () => {
     expect(await rowsIn('new_hire')).toBe(before);
   });
 });
+
+describe('an invitation that has been sent', () => {
+  test('INV-3: is told as it was sent, and once more when it is sent again, whatever the plan was', async () => {
+    const { newHire, id } = await hire({ employmentDate: '2026-12-24', employmentTemplate: 'KOLL' });
+    const { id: hireId } = await room.house.read(customer, (db) =>
+      db.selectFrom('new_hire').select('id').where('employee_id', '=', id).executeTakeFirstOrThrow(),
+    );
+    expect(newHire).toBeNull();
+    const invitation = async () => (await api.get(`newhires/${hireId}`)).json().invitation;
+    expect(await invitation()).toMatchObject({
+      state: 'scheduled',
+      at: '2026-12-23T08:00:00Z',
+      because: 'day-before-start',
+    });
+    const sent = async (sent_at: string, expires_at: string) =>
+      room.house.read(customer, (db) =>
+        db
+          .updateTable('invitation')
+          .set({ state: 'sent', sent_at, expires_at })
+          .where('hire_id', '=', hireId)
+          .execute(),
+      );
+    await sent('2026-11-25T12:00:00Z', '2026-11-29T23:00:00Z');
+    expect(await invitation()).toMatchObject({
+      state: 'sent',
+      how: 'mail',
+      at: '2026-11-25T12:00:00Z',
+      expiresAt: '2026-11-29T23:00:00Z',
+      explanation: 'Inbjudan skickades onsdag 25 november kl. 13:00 och länken gäller till och med söndag 29 november.',
+    });
+    await sent('2026-11-30T07:00:00Z', '2026-12-04T23:00:00Z');
+    expect(await invitation()).toMatchObject({ at: '2026-11-30T07:00:00Z', expiresAt: '2026-12-04T23:00:00Z' });
+  });
+});

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { customer, told } from '../access/people-in-test.ts';
-import { type HiresInTest, hiresInTest } from '../new-hires/hires-in-test.ts';
-import { apiIn, apiUserIn, apiWith, tokenFor } from './api-in-test.ts';
+import { type HiresInTest, hiresInTest, testNumbers } from '../new-hires/hires-in-test.ts';
+import { apiIn, apiUserIn, apiWith, hireBy, person, tokenFor } from './api-in-test.ts';
 
 let room: HiresInTest;
 let user: { id: string; username: string; password: string };
@@ -141,6 +141,60 @@ describe('calling', () => {
     }
     const english = await winningtemp.get('users', undefined, { 'accept-language': 'en' });
     expect(english.json<{ detail: string }>().detail).toContain('whole system');
+  });
+
+  test('TTH-5: a survey system’s right alone hires, ticks, withdraws and invites nobody, and is told which right it lacks', async () => {
+    const { newHire, user } = await hireBy(await apiIn(room));
+    const winningtemp = await apiIn(room, [{ role: 'winningtemp-api', scope: 'company', company: 1010 }]);
+    const refused = [
+      await winningtemp.post('employees', person()),
+      await winningtemp.get('newhires'),
+      await winningtemp.get(`newhires/${newHire?.id}`),
+      await winningtemp.post(`newhires/${newHire?.id}/review/hr`),
+      await winningtemp.delete(`newhires/${newHire?.id}/review/hr`),
+      await winningtemp.post(`newhires/${newHire?.id}/withdraw`, { reason: 'Nej' }),
+      await winningtemp.post(`users/${user?.id}/verify`),
+    ];
+    for (const answer of refused) {
+      expect(answer.json()).toMatchObject({ status: 403, code: 'api_permission_missing', permission: 'api.system' });
+    }
+  });
+
+  test('TTH-5: a survey system reads who somebody is and how they are reached at work, and nothing private', async () => {
+    const { id } = await hireBy(await apiIn(room), {
+      personalNumber: testNumbers[12],
+      emailPrivate: 'hemma@utan-doman.example',
+      emailWork: 'arbete@farstu.test',
+      phoneMobile: '+46701740605',
+      externalReference: 'kandidat-1',
+    });
+    const winningtemp = await apiIn(room, [{ role: 'winningtemp-api', scope: 'company', company: 1010 }]);
+    const nothing = {
+      ...{ personalNumber: null, emailPrivate: null, emailConnect: null, phoneMobile: null },
+      ...{ externalReference: null, userId: null },
+    };
+    const one = (await winningtemp.get(`employees/${id}`)).json();
+    expect(one).toMatchObject({ ...nothing, id, firstName: 'Åsa', emailWork: 'arbete@farstu.test', status: 'future' });
+    expect(one.birthDate).not.toBeNull();
+    const { data } = (await winningtemp.get('employees?limit=200')).json<{ data: { id: string }[] }>();
+    expect(data.find((each) => each.id === id)).toMatchObject(nothing);
+  });
+
+  test('TTH-5: reading in one company and hiring in another is not hiring in both', async () => {
+    const there = await hireBy(await apiIn(room), { company: 1020, emailPrivate: 'dar@utan-doman.example' });
+    const both = await apiIn(room, [
+      { role: 'winningtemp-api', scope: 'company', company: 1020 },
+      { role: 'teamtailor-api', scope: 'company', company: 1010 },
+    ]);
+    const here = await hireBy(both, { emailPrivate: 'har@utan-doman.example' });
+    expect(told(await both.post('employees', person({ company: 1020 })))).toMatchObject({
+      status: 403,
+      code: 'company_not_permitted',
+    });
+    expect((await both.post(`newhires/${there.newHire?.id}/withdraw`, { reason: 'Nej' })).statusCode).toBe(404);
+    expect((await both.post(`newhires/${there.newHire?.id}/review/hr`)).statusCode).toBe(404);
+    expect((await both.get(`employees/${here.id}`)).json()).toMatchObject({ emailPrivate: 'har@utan-doman.example' });
+    expect((await both.get(`employees/${there.id}`)).json()).toMatchObject({ id: there.id, emailPrivate: null });
   });
 
   test('600 calls a minute for each API user, then 429 with Retry-After', async () => {

@@ -11,9 +11,10 @@ import { problem } from '@farstu/platform/problems';
 import type { PeopleActor } from '../access/actor.ts';
 import { todayOf } from '../companies/today.ts';
 import { command, type PeopleHouse, type PeopleTransaction } from '../database.ts';
-import { countResend, verifyUser } from '../invitations/commands.ts';
+import { countResend } from '../invitations/commands.ts';
 import { invitationAnswer } from '../invitations/invitation-answer.ts';
-import { type ApiRoutes, callerOf, isAnswered, once } from './caller.ts';
+import { hireOfUser, verifyUser } from '../invitations/user-invitation.ts';
+import { type ApiRoutes, callerOf, demandBothRights, isAnswered, once } from './caller.ts';
 import { listApiUsers, readApiUser } from './users.ts';
 
 const tags = ['HR API'];
@@ -35,6 +36,7 @@ export const userRoutes: ApiRoutes = (app, house, hide) => {
     method: 'POST',
     url: '/users/:id/verify',
     config: { permission: 'api.company' },
+    preValidation: demandBothRights,
     schema: {
       hide,
       tags,
@@ -46,10 +48,10 @@ export const userRoutes: ApiRoutes = (app, house, hide) => {
     },
     handler: async (request, reply) => {
       const actor = callerOf(request);
-      const hireId = await house.read(actor.tenant, (db) => hireOfUser(db, house, actor, request.params.id));
+      const counted = await house.read(actor.tenant, (db) => invitedBy(db, house, actor, request.params.id));
       // Before the transaction, since one that waits for a second connection would starve the pool. A repeated key gets its
       // first answer and counts for nothing.
-      if (hireId !== null && !(await isAnswered(house, request))) await countResend(house, actor.tenant, hireId);
+      if (!(await isAnswered(house, request))) await countResend(house, actor.tenant, counted);
       const input = { userId: request.params.id.toLowerCase() };
       return await once(house, request, reply, verify(house), input);
     },
@@ -63,22 +65,9 @@ const verify = (house: PeopleHouse) =>
     return { id: userId, invitation: { ...plan, state: answer.invitationState } };
   });
 
-/** The hire that the user's mail is about; null when there is none. @throws not_found outside the API user's placement */
-async function hireOfUser(
-  db: PeopleTransaction,
-  house: PeopleHouse,
-  actor: PeopleActor,
-  id: string,
-): Promise<string | null> {
+/** The hire that the user's mail is about, or the user when there is none. @throws not_found outside the API user's placement */
+async function invitedBy(db: PeopleTransaction, house: PeopleHouse, actor: PeopleActor, id: string): Promise<string> {
   const user = await readApiUser(db, actor, await todayOf(db, house.clock), id);
   if (!user) throw problem('not_found');
-  const hire = await db
-    .selectFrom('new_hire')
-    .select('id')
-    .where('tenant_id', '=', actor.tenant)
-    .where('user_id', '=', user.id)
-    .where('status', '<>', 'withdrawn')
-    .orderBy('created_at', 'desc')
-    .executeTakeFirst();
-  return hire?.id ?? null;
+  return (await hireOfUser(db, actor.tenant, user.id)) ?? user.id;
 }

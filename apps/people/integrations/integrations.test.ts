@@ -1,6 +1,7 @@
 import type { TeamtailorHost } from '@farstu/contracts-teamtailor-partner/host';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { administrator, type Browser, customer, hr, otherCustomer, told } from '../access/people-in-test.ts';
+import type { PeopleTransaction } from '../database.ts';
 import { hiresInTest } from '../new-hires/hires-in-test.ts';
 import { partnerKey, type TeamtailorInTest, teamtailorInTest } from '../teamtailor/teamtailor-in-test.ts';
 import { messages } from './messages.ts';
@@ -176,12 +177,14 @@ test('the accounts API is asked now, and what it says is passed on', async () =>
 
 describe('doing it again', () => {
   test('is for those who may, and what is not there is not found', async () => {
-    for (const path of [`inbox/${nobody}/run-again`, `cards/${nobody}/send-again`, `attention/${nobody}/run-again`]) {
-      expect(told(await reader.send('POST', `integrations/${path}`)), path).toMatchObject({
+    const paths = [`inbox/${nobody}/run-again`, `cards/${nobody}/send-again`, `attention/${nobody}/run-again`];
+    for (const path of [...paths, `attention/${nobody}/dismiss`]) {
+      const body = path.endsWith('dismiss') ? { reason: 'x' } : undefined;
+      expect(told(await reader.send('POST', `integrations/${path}`, body)), path).toMatchObject({
         status: 403,
         code: 'permission_missing',
       });
-      expect(told(await admin.send('POST', `integrations/${path}`)), path).toMatchObject({
+      expect(told(await admin.send('POST', `integrations/${path}`, body)), path).toMatchObject({
         status: 404,
         code: 'not_found',
       });
@@ -207,6 +210,19 @@ describe('doing it again', () => {
         })
         .execute(),
     );
+    const body = async (value: string) => {
+      const set = (db: PeopleTransaction) =>
+        db.updateTable('inbox').set({ body: value }).where('id', '=', String(row?.id)).execute();
+      await room.house.read(customer, set);
+    };
+    const { body: sealed } = await room.house.read(customer, (db) =>
+      db.selectFrom('inbox').select('body').where('id', '=', String(row?.id)).executeTakeFirstOrThrow(),
+    );
+    await body('');
+    expect((await listed('inbox?state=refused')).data[0]).toMatchObject({ mayRunAgain: false });
+    const emptied = await admin.send('POST', `integrations/inbox/${row?.id}/run-again`);
+    expect(told(emptied)).toMatchObject({ status: 409, code: 'inbox_emptied' });
+    await body(sealed);
     const answer = await admin.send('POST', `integrations/inbox/${row?.id}/run-again`);
     expect(answer.json()).toMatchObject({ id: row?.id, state: 'received', outcome: null });
     await room.settle();
@@ -270,6 +286,36 @@ describe('doing it again', () => {
     await room.settle();
     expect(stranger.results.updates(result?.id ?? '')).toHaveLength(before + 1);
     expect(await room.audited(String(card?.id))).toMatchObject([{ action: 'integration.card_sent_again' }]);
+  });
+
+  test('TTH-8: a job that nobody can mend is dismissed with a reason, and audited', async () => {
+    const row = await room.house.read(customer, (db) =>
+      db
+        .insertInto('attention')
+        .values({
+          tenant_id: customer,
+          task: 'people.teamtailor.send-card',
+          payload: JSON.stringify({ tenant: customer, cardId: nobody }),
+          attempts: 12,
+          reason: 'teamtailor: unknown-result 404 – gone',
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow(),
+    );
+    const dismiss = (body: unknown) => admin.send('POST', `integrations/attention/${row.id}/dismiss`, body);
+    expect(told(await dismiss({ reason: ' ' }))).toMatchObject({ status: 422 });
+    expect((await listed('attention')).data.map(({ id }) => id)).toContain(row.id);
+    const answer = await dismiss({ reason: ' Kandidaten är borttagen ' });
+    expect([answer.statusCode, answer.json()]).toEqual([200, { id: row.id }]);
+    expect((await listed('attention')).data.map(({ id }) => id)).not.toContain(row.id);
+    expect(told(await dismiss({ reason: 'igen' }))).toMatchObject({ status: 409, code: 'attention_settled' });
+    expect(await room.audited(row.id)).toMatchObject([
+      {
+        action: 'integration.job_dismissed',
+        actor_id: admin.userId,
+        facts: { task: 'people.teamtailor.send-card', reason: 'Kandidaten är borttagen' },
+      },
+    ]);
   });
 
   test('a card without an address cannot be sent', async () => {

@@ -54,6 +54,7 @@ export async function listInbox(
       join.onRef('e.tenant_id', '=', 'h.tenant_id').onRef('e.id', '=', 'h.employee_id'),
     )
     .select(['i.id', 'i.source', 'i.endpoint', 'i.event_id', 'i.received_at', 'i.handled_at', 'i.state', 'i.outcome'])
+    .select(sql<boolean>`i.body <> ''`.as('is_kept'))
     .select(['a.company_name', 'a.company_uuid', 'h.id as hire_id', 'e.first_name', 'e.last_name'])
     .where('i.tenant_id', '=', tenant)
     .where(before(['i.received_at', 'i.id'], cursor));
@@ -81,7 +82,7 @@ export async function listInbox(
         state: row.state as InboxAnswer['state'],
         outcome: outcomeText(row.outcome, t),
         about: row.hire_id === null ? null : { hireId: row.hire_id, name: nameOf(row) },
-        mayRunAgain: row.state !== 'handled' && taskOfSource(row.source) !== undefined,
+        mayRunAgain: row.state !== 'handled' && row.is_kept && taskOfSource(row.source) !== undefined,
       };
     }),
     nextCursor,

@@ -118,7 +118,15 @@ export const messages = catalogue({
       },
     },
     problems: {
-      attention_settled: { title: 'Redan åtgärdat', detail: 'Någon har redan kört jobbet igen. Läs om sidan.' },
+      attention_settled: {
+        title: 'Redan åtgärdat',
+        detail: 'Någon har redan kört jobbet igen eller avfärdat det. Läs om sidan.',
+      },
+      inbox_emptied: {
+        title: 'Innehållet är borta',
+        detail:
+          'Det som kom töms efter 90 dagar, så händelsen kan inte hanteras igen. Kör triggern igen i systemet som den kom från.',
+      },
       inbox_already_handled: {
         title: 'Händelsen är redan hanterad',
         detail: 'Det finns inget att köra igen. Läs om sidan.',
@@ -251,7 +259,12 @@ export const messages = catalogue({
     problems: {
       attention_settled: {
         title: 'Already seen to',
-        detail: 'Somebody has already run the job again. Reload the page.',
+        detail: 'Somebody has already run the job again or dismissed it. Reload the page.',
+      },
+      inbox_emptied: {
+        title: 'The content is gone',
+        detail:
+          'What came is emptied after 90 days, so the event cannot be handled again. Run the trigger again in the system that it came from.',
       },
       inbox_already_handled: {
         title: 'The event has been handled',

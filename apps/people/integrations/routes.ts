@@ -7,7 +7,7 @@ import { clientFor } from '../accounts-link/accounts-client.ts';
 import type { PeopleDb, PeopleHouse } from '../database.ts';
 import { actorOf, type PageRoutes } from '../door.ts';
 import { listOf, pageQuery } from '../list-page.ts';
-import { runEventAgain, runJobAgain, sendCardAgain } from './commands.ts';
+import { dismissJob, runEventAgain, runJobAgain, sendCardAgain } from './commands.ts';
 import { cardStateSchema, listAttention, listCards, listInbox } from './logs.ts';
 import { readIdentityLink, readOverview } from './overview.ts';
 import {
@@ -170,6 +170,23 @@ function logRoutes(app: DoorApp, house: PeopleHouse): void {
     runJobAgain,
     async (_request, id) => ({ id }),
   );
+  app.route({
+    method: 'POST',
+    url: '/integrations/attention/:id/dismiss',
+    config: { permission: 'integrations.write' },
+    schema: {
+      tags,
+      summary: 'The job is not to be run again, for the reason given',
+      params: idParams,
+      body: z.object({ reason: z.string().trim().min(1).max(500) }),
+      response: { 200: z.object({ id: z.uuid() }) },
+    },
+    handler: async (request) => {
+      const { id } = request.params;
+      await house.execute(dismissJob, actorOf(request), { id, reason: request.body.reason });
+      return { id };
+    },
+  });
   again(
     app,
     house,

@@ -48,23 +48,6 @@ export const resendInvitation = command(
   },
 );
 
-/** The same, for a user (`POST users/{id}/verify`): the hire that made the user. @throws user_without_hire */
-export const verifyUser = command(
-  'invitation.verify-user',
-  async (tx, { userId }: { userId: string }): Promise<HireAnswer> => {
-    const hire = await tx.db
-      .selectFrom('new_hire')
-      .select('id')
-      .where('tenant_id', '=', tx.tenant)
-      .where('user_id', '=', userId)
-      .where('status', '<>', 'withdrawn')
-      .orderBy('created_at', 'desc')
-      .executeTakeFirst();
-    if (!hire) throw problem('user_without_hire');
-    return await resendInvitation.run(tx, { hireId: hire.id });
-  },
-);
-
 /** The link stops working, or a planned mail is taken back; the same address stays without one until somebody asks. */
 export const revokeInvitation = command(
   'invitation.revoke',

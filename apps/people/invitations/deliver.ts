@@ -7,15 +7,16 @@ import type { PeopleTask } from '../accounts-link/accounts-client.ts';
 import { clientFor } from '../accounts-link/accounts-client.ts';
 import { command, type PeopleTx } from '../database.ts';
 import { addEvents, lockHire, setFlags } from '../new-hires/hire-store.ts';
-import { loadInvitee } from './invitation-facts.ts';
+import { lockUser } from '../users/store.ts';
 import { fiveCalendarDays } from './invitation-plan.ts';
 import { type InvitationState, transition } from './invitation-state.ts';
 import type { InvitationRow } from './invitation-store.ts';
+import { inviteeOf } from './invited-user.ts';
 import { deliveryTries, setConnectStatus } from './replan.ts';
 
 const sealContext = (tenant: number) => ({ tenant, room: 'people', field: 'invitation.request' });
 
-/** The invitation under its hire's lock, which is what its changes are ordered by. */
+/** The invitation under its hire's lock, or its user's when there is no hire: what its changes are ordered by. */
 export async function lockInvitation(tx: PeopleTx, invitationId: string): Promise<InvitationRow | undefined> {
   const find = tx.db
     .selectFrom('invitation')
@@ -24,14 +25,15 @@ export async function lockInvitation(tx: PeopleTx, invitationId: string): Promis
     .where('id', '=', invitationId);
   const found = await find.executeTakeFirst();
   if (!found) return undefined;
-  await lockHire(tx, found.hire_id);
+  if (found.hire_id === null) await lockUser(tx, found.user_id);
+  else await lockHire(tx, found.hire_id);
   return await find.executeTakeFirst();
 }
 
 /**
  * What to ask identity for: null when there is nothing to ask. What is asked is written down before it is asked, so
- * that asking again after a crash is the same request and the mail goes once. One that was taken back after it may have
- * been asked for is asked for again, since only the answer says what to revoke.
+ * that asking again after a crash is the same request and the mail goes once. One that was taken back is not asked for
+ * again, also where nobody knows whether it was taken in: it would be made then, and mailed. It is revoked as it is.
  */
 const claimDelivery = command(
   'invitation.claim-delivery',
@@ -39,14 +41,12 @@ const claimDelivery = command(
     const row = await lockInvitation(tx, invitationId);
     if (!row || row.external_id !== null) return null;
     const state = row.state as InvitationState;
-    const mayHaveBeenAsked = row.request !== null && (state === 'revoked' || state === 'superseded');
-    if (state !== 'sending' && state !== 'failed' && !mayHaveBeenAsked) return null;
+    if (state !== 'sending' && state !== 'failed') return null;
     if (state === 'failed') await moveTo(tx, row, 'sending', { failure: null });
     if (row.request !== null) {
       return createInvitationSchema.parse(JSON.parse(tx.keyring.open(row.request, sealContext(tx.tenant))));
     }
-    const record = await lockHire(tx, row.hire_id);
-    const invitee = await loadInvitee(tx.db, tx.keyring, record);
+    const invitee = await inviteeOf(tx, row);
     const request: CreateInvitation = {
       email: row.email,
       first_name: invitee.firstName,
@@ -112,10 +112,11 @@ async function moveTo(
     .execute();
 }
 
-/** HR sees it on the hire, on the start page and in the timeline, in the other side's words. */
+/** HR sees it on the hire, on the start page and in the timeline, or on the user, in the other side's words. */
 export async function markFailed(tx: PeopleTx, row: InvitationRow, code: string, words: string): Promise<void> {
-  const { row: hire } = await lockHire(tx, row.hire_id);
   await setConnectStatus(tx, row.user_id, 'none');
+  if (row.hire_id === null) return;
+  const { row: hire } = await lockHire(tx, row.hire_id);
   await setFlags(tx, hire, { 'invitation-failed': true });
   await addEvents(tx, row.hire_id, [{ code, params: { words, email: row.email } }]);
 }

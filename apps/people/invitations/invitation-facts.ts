@@ -16,6 +16,8 @@ const keptFactsSchema = z.object({
   verifiedDomain: z.string().nullable(),
   hasUserTemplate: z.boolean(),
   doNotInvite: z.boolean(),
+  // Not in what was kept before users' being active was looked at.
+  userInactive: z.boolean().default(false),
   alreadyLinked: z.boolean(),
   withdrawn: z.boolean(),
 });
@@ -76,7 +78,7 @@ export async function loadInvitee(
         .on('t.code', '=', row.template),
     )
     .select(['company.name as employer', 'company.time_zone', 'p.start_date', 'e.first_name', 'e.last_name'])
-    .select(['u.id as user_id', 'u.language', 'u.connect_subject', 'u.employee_id', 't.user_template'])
+    .select(['u.id as user_id', 'u.active', 'u.language', 'u.connect_subject', 'u.employee_id', 't.user_template'])
     .select(({ selectFrom, fn }) =>
       fn<string[]>('array', [
         selectFrom('verified_domain')
@@ -118,7 +120,9 @@ export async function loadInvitee(
       verifiedDomains: found.verified_domains,
       hasUserTemplate: proposed ? found.user_template !== null : found.user_id !== null,
       doNotInvite: !row.invite,
-      alreadyLinked: found.connect_subject !== null || found.same_person_subject !== null,
+      userInactive: found.active === false,
+      // Somebody inactive is not linked to what their user in another company goes by.
+      alreadyLinked: found.connect_subject !== null || (found.active === true && found.same_person_subject !== null),
       withdrawn: row.status === 'withdrawn',
       validity: fiveCalendarDays,
     },

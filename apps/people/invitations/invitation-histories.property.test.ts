@@ -113,6 +113,7 @@ function runRules({ begin, steps, end }: History) {
     verifiedDomains: begin.domain ? ['farstu.test'] : [],
     hasUserTemplate: true,
     doNotInvite: false,
+    userInactive: false,
     alreadyLinked: false,
     withdrawn: false,
     validity: fiveCalendarDays,

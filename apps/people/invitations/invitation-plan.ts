@@ -35,6 +35,8 @@ export interface InvitationFacts {
   /** Only an employment template with a user template makes a user, and only a user is invited (E26). */
   readonly hasUserTemplate: boolean;
   readonly doNotInvite: boolean;
+  /** The user has been deactivated, so whoever was invited could not sign in. */
+  readonly userInactive: boolean;
   /** The user is linked to an account, by an invitation or by an account made without mail. */
   readonly alreadyLinked: boolean;
   readonly withdrawn: boolean;
@@ -47,6 +49,7 @@ export type WaitReason =
   | 'do-not-invite'
   | 'no-user-template'
   | 'already-linked'
+  | 'user-inactive'
   | 'no-address'
   | 'under-review'
   | 'no-start-date';
@@ -57,6 +60,7 @@ export const invitationReasons = [
   'do-not-invite',
   'no-user-template',
   'already-linked',
+  'user-inactive',
   'no-address',
   'under-review',
   'verified-domain',
@@ -119,6 +123,7 @@ export function planInvitation(facts: InvitationFacts, decidedAt: Temporal.Insta
   if (facts.doNotInvite) return wait('do-not-invite');
   if (!facts.hasUserTemplate) return wait('no-user-template');
   if (facts.alreadyLinked) return wait('already-linked');
+  if (facts.userInactive) return wait('user-inactive');
   if (email === null) return wait('no-address');
   if (facts.review === 'open') return wait('under-review');
 
@@ -169,6 +174,7 @@ export function decisionInstant(
     before.hasUserTemplate !== after.hasUserTemplate ||
     before.doNotInvite !== after.doNotInvite ||
     before.alreadyLinked !== after.alreadyLinked ||
+    before.userInactive !== after.userInactive ||
     (isVerified(after) && !isVerified(before));
   return isNewDecision ? now : decidedAt;
 }

@@ -31,6 +31,7 @@ const hire: InvitationFacts = {
   verifiedDomains: [],
   hasUserTemplate: true,
   doNotInvite: false,
+  userInactive: false,
   alreadyLinked: false,
   withdrawn: false,
   validity: fiveCalendarDays,
@@ -227,6 +228,7 @@ describe('after it has been sent', () => {
 
   it.each([
     ['do-not-invite', { doNotInvite: true }],
+    ['user-inactive', { userInactive: true }],
     ['no-start-date', { employmentDate: null }],
   ] as const)('what lies in a queue is taken back by what would have held it: %s', (because, facts) => {
     expect(change(inState('sending'), facts)).toEqual({ type: 'revoke', because, newGeneration: true });

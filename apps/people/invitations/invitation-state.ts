@@ -196,6 +196,15 @@ export function reconcile(
   }
 }
 
+/**
+ * Identity has refused the account that was ordered, since the domain of its address is no longer verified: nothing has
+ * been made, and what the plan says without that domain takes the order's place.
+ */
+export function insteadOfAccount(plan: InvitationPlan, now: Temporal.Instant): InvitationAction {
+  if (plan.how === 'wait') return { type: 'cancel-account', because: plan.because, newGeneration: true };
+  return begin(plan, now, true);
+}
+
 function reconcileUnsent(invitation: Invitation, plan: InvitationPlan, now: Temporal.Instant): InvitationAction {
   const { state, due } = invitation;
   if (plan.how !== 'wait') {

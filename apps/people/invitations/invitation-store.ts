@@ -5,7 +5,7 @@ import { type Invitation, type InvitationState, noInvitation } from './invitatio
 
 export type InvitationRow = Selectable<PeopleDb['invitation']>;
 
-/** The hire's latest invitation, and what the rules see of it. */
+/** The latest invitation of a hire, or of a user without one, and what the rules see of it. */
 export interface CurrentInvitation {
   readonly row: InvitationRow | null;
   readonly invitation: Invitation;
@@ -19,14 +19,23 @@ export async function currentInvitation(
   tenant: number,
   hireId: string,
 ): Promise<CurrentInvitation> {
-  const row = await db
-    .selectFrom('invitation')
-    .selectAll()
-    .where('tenant_id', '=', tenant)
-    .where('hire_id', '=', hireId)
-    .orderBy('generation', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  return asCurrent(await latest(db, tenant).where('hire_id', '=', hireId).executeTakeFirst());
+}
+
+/** The same of a user's own, which belong to no hire. Lock the user first. */
+export async function currentInvitationOfUser(
+  db: PeopleTransaction,
+  tenant: number,
+  userId: string,
+): Promise<CurrentInvitation> {
+  const own = latest(db, tenant).where('user_id', '=', userId).where('hire_id', 'is', null);
+  return asCurrent(await own.executeTakeFirst());
+}
+
+const latest = (db: PeopleTransaction, tenant: number) =>
+  db.selectFrom('invitation').selectAll().where('tenant_id', '=', tenant).orderBy('generation', 'desc').limit(1);
+
+function asCurrent(row: InvitationRow | undefined): CurrentInvitation {
   if (!row) return nobodyInvited;
   // Taken back without a successor yet: what comes next is another generation.
   if (row.state === 'superseded') return { row: null, invitation: { ...noInvitation, generation: row.generation + 1 } };

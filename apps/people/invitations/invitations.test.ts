@@ -1,7 +1,8 @@
+import type { CreateInvitation } from '@farstu/contracts-accounts';
 import { settableClock } from '@farstu/platform/clock';
 import { startTicker } from '@farstu/platform/due';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { type Browser, customer, hr, setUp, told } from '../access/people-in-test.ts';
+import { administrator, type Browser, customer, hr, setUp, told } from '../access/people-in-test.ts';
 import { signedDelivery } from '../accounts-link/fake-identity.ts';
 import { startReadingDomains } from '../accounts-link/read-domains.ts';
 import { type HiresInTest, hiresInTest } from '../new-hires/hires-in-test.ts';
@@ -186,6 +187,64 @@ describe('changes', () => {
     await room.settle('2026-12-09T09:00:00+01:00');
     expect(mailsTo(email)).toHaveLength(1);
     expect(await room.codesOf(hireId)).toContain('start-moved-after-sending');
+  });
+
+  /** Asked for while identity is away: nobody knows whether it was taken in, and it was not. */
+  async function hiredWhileAway() {
+    room.identity.failOnce(() => {
+      throw new TypeError('socket hang up');
+    });
+    const { hireId } = await room.hire({ employmentDate: tomorrow });
+    await room.settle();
+    const [row] = await room.invitationsOf(hireId);
+    const lost = askedOf('/v1.0/invitations').at(-1)?.body as CreateInvitation;
+    expect([row?.external_id, lost.client_reference]).toEqual([null, row?.id]);
+    return { hireId, email: lost.email, lost };
+  }
+
+  test('E4: withdrawn while identity is away, what it never took in is not made by being taken back, nor when it comes late', async () => {
+    const { hireId, email, lost } = await hiredWhileAway();
+    const before = askedOf('/v1.0/invitations').length;
+    await hrBrowser.send('POST', `new-hires/${hireId}/withdraw`, { reason: 'Ångrade sig' });
+    await room.settle();
+    expect(mailsTo(email)).toEqual([]);
+    expect(askedOf('/v1.0/invitations').slice(before)).toEqual([
+      { method: 'POST', path: '/v1.0/invitations/revoke', body: { client_reference: lost.client_reference } },
+    ]);
+    const url = `${room.identity.issuer}/v1.0/invitations`;
+    await room.identity.fetch(url, { method: 'POST', body: JSON.stringify(lost) });
+    expect(mailsTo(email).map(({ state }) => state)).toEqual(['revoked']);
+  });
+
+  test('E10: an address that is corrected while identity is away is the only one that is mailed', async () => {
+    const { hireId, email } = await hiredWhileAway();
+    const fixed = { email: 'ratt3@utan-doman.example', emailRepeated: 'ratt3@utan-doman.example' };
+    await hrBrowser.send('PUT', `new-hires/${hireId}/invitation/address`, fixed);
+    await room.settle();
+    expect(mailsTo(email)).toEqual([]);
+    expect(mailsTo(fixed.email)).toMatchObject([{ state: 'queued' }]);
+  });
+
+  test('INV-5 F18: a user who is deactivated is not invited, and is when activated again', async () => {
+    const { hireId, user } = await room.hire({ employmentDate: later });
+    const admin = await room.signedIn(administrator);
+    const switchUser = async (verb: string) => {
+      expect((await admin.send('POST', `users/${user?.id}/${verb}`)).statusCode).toBe(200);
+      await room.settle();
+    };
+    await switchUser('deactivate');
+    expect((await room.page(hrBrowser, hireId)).invitation).toMatchObject({
+      state: 'cancelled',
+      because: 'user-inactive',
+    });
+    expect(told(await hrBrowser.send('POST', `new-hires/${hireId}/invitation/resend`))).toMatchObject({
+      code: 'invitation_waits',
+    });
+    await room.settle('2026-12-09T09:00:00+01:00');
+    expect(await states(hireId)).toEqual(['cancelled']);
+    await switchUser('activate');
+    expect(await states(hireId)).toEqual(['sending']);
+    expect((await room.invitationsOf(hireId)).map(({ because }) => because)).toEqual(['starts-soon']);
   });
 
   test('E10: an address that is taken away leaves no invitation, neither on the page nor in the worklist', async () => {

@@ -1,15 +1,16 @@
-import type { CreateAccount } from '@farstu/contracts-accounts';
+import type { AccountsFailure, CreateAccount } from '@farstu/contracts-accounts';
 import { systemActor } from '../access/system-actor.ts';
 import { clientFor, type PeopleTask } from '../accounts-link/accounts-client.ts';
 import { linkPerson } from '../accounts-link/link-person.ts';
 import { command, type PeopleTx } from '../database.ts';
-import { addEvents, lockHire } from '../new-hires/hire-store.ts';
+import { mirrorNotVerified } from '../security/mirror-domain.ts';
 import { lockInvitation, markFailed, notConfigured, settleFailure } from './deliver.ts';
-import { loadInvitee } from './invitation-facts.ts';
-import { unlinkAtIdentity } from './replan.ts';
+import { domainOf } from './invitation-plan.ts';
+import { inviteeOf, tellOf } from './invited-user.ts';
+import { replanInsteadOfAccount, unlinkAtIdentity } from './replan.ts';
 
 /** What to ask of identity: the account, or whether it has made one that is not wanted any more. */
-type Errand = { readonly make: CreateAccount } | { readonly find: string };
+type Errand = { readonly make: CreateAccount; readonly askedAt: string } | { readonly find: string };
 
 /**
  * Null when there is nothing to do: the order was taken back before identity was asked, or the account is there. An order
@@ -21,9 +22,10 @@ const claimAccount = command(
     const row = await lockInvitation(tx, invitationId);
     if (!row) return null;
     if (row.state !== 'not-needed') return row.account_asked_at === null ? null : { find: row.email };
-    const invitee = await loadInvitee(tx.db, tx.keyring, await lockHire(tx, row.hire_id));
+    const invitee = await inviteeOf(tx, row);
     if (invitee.user === null || invitee.user.subject !== null) return null;
-    await noteAsked(tx, invitationId, tx.now.toString());
+    const askedAt = tx.now.toString();
+    await noteAsked(tx, invitationId, askedAt);
     const make = {
       email: row.email,
       first_name: invitee.firstName,
@@ -31,7 +33,7 @@ const claimAccount = command(
       preferred_language: invitee.user.language,
       country_code: 'SE',
     };
-    return { make };
+    return { make, askedAt };
   },
 );
 
@@ -71,9 +73,7 @@ const recordAccount = command(
       .where('tenant_id', '=', tx.tenant)
       .where('id', '=', row.id)
       .execute();
-    await addEvents(tx, row.hire_id, [
-      { code: isNew ? 'account-made' : 'account-linked', params: { email: row.email } },
-    ]);
+    await tellOf(tx, row, [{ code: isNew ? 'account-made' : 'account-linked', params: { email: row.email } }]);
   },
 );
 
@@ -109,6 +109,30 @@ const recordAccountRefused = command(
   },
 );
 
+/**
+ * The domain was removed meanwhile: nobody has been given an account, and the person is invited by mail instead, when the
+ * plan says.
+ *
+ * @returns false when the domain is known to be verified since then, so that the account is to be asked for again
+ */
+const recordNotVerified = command(
+  'invitation.account-not-verified',
+  async (tx, { invitationId, askedAt }: { invitationId: string; askedAt: string }): Promise<boolean> => {
+    const row = await lockInvitation(tx, invitationId);
+    if (!row) return true;
+    await noteAsked(tx, invitationId, null);
+    const domain = domainOf(row.email) ?? '';
+    if (!(await mirrorNotVerified(tx, domain, askedAt))) return false;
+    if (row.state !== 'not-needed') return true;
+    await tellOf(tx, row, [{ code: 'account-not-verified', params: { email: row.email, domain } }]);
+    await replanInsteadOfAccount(tx, row);
+    return true;
+  },
+);
+
+const isNotVerified = ({ problem }: AccountsFailure): boolean =>
+  problem?.errors?.some(({ code }) => code === 'domain_not_verified') ?? false;
+
 /** The silent path: an address in a verified domain gets its account without a mail (INV-11). */
 export const makeAccount: PeopleTask = async (house, payload, run) => {
   const invitationId = String(payload.invitationId);
@@ -126,6 +150,11 @@ export const makeAccount: PeopleTask = async (house, payload, run) => {
   if (outcome.ok) {
     const { value, status } = outcome;
     return await house.execute(recordAccount, actor, { invitationId, subject: value.id, isNew: status === 201 });
+  }
+  if (isNotVerified(outcome.failure)) {
+    const { askedAt } = errand;
+    if (await house.execute(recordNotVerified, actor, { invitationId, askedAt })) return;
+    throw new Error('accounts: the domain has been verified again');
   }
   await settleFailure(outcome.failure, run, errand.make.email, async (words, isForGood) => {
     await house.execute(recordAccountRefused, actor, { invitationId, words, isForGood });

@@ -3,7 +3,7 @@ import type { InvitationReason } from './invitation-plan.ts';
 import type { EffectCode, InvitationState } from './invitation-state.ts';
 
 /**
- * What is said about an invitation. `because` is what happens, `why` the rule behind it, `effect` what a change would do
+ * What is said about an invitation. `because` is what happens, `told` what has, `why` the rule behind it, `effect` what a change would do
  * (said before it is saved), `state` the label in lists. Params: `sendMoment` and `before` like *söndag 29 november
  * kl. 09:00*, `lastDay` like *torsdag 3 december*, `email` as typed.
  */
@@ -15,6 +15,7 @@ export const messages = {
         'do-not-invite': 'Ingen inbjudan skickas, eftersom det är valt att personen inte ska bjudas in.',
         'no-user-template': 'Ingen inbjudan skickas, eftersom anställningsmallen saknar användarmall.',
         'already-linked': 'Ingen inbjudan behövs, eftersom användaren redan är kopplad till ett konto.',
+        'user-inactive': 'Ingen inbjudan skickas, eftersom användaren är inaktiv.',
         'no-address': 'Inbjudan väntar på en e-postadress.',
         'under-review': 'Inbjudan väntar på att nyanställningen blir slutgiltigt godkänd.',
         'verified-domain': 'Kontot skapas direkt och ingen inbjudan skickas.',
@@ -28,6 +29,7 @@ export const messages = {
         'no-user-template':
           'Användaren skapas av användarmallen, och utan användare finns det ingen att bjuda in. Koppla en användarmall till anställningsmallen om de som anställs med den ska kunna logga in.',
         'already-linked': 'Personen loggar in med det konto som redan är kopplat.',
+        'user-inactive': 'Den som är inaktiv kan inte logga in. Aktivera användaren om personen ska bjudas in.',
         'no-address': 'Ange E-post Visma Connect på nyanställningen. Det är dit inbjudan skickas.',
         'under-review':
           'Inget skickas och inget konto skapas innan sista nivån är granskad. Är startdatumet då i morgon eller tidigare går inbjudan direkt, annars kl. 09:00 dagen före anställningens första dag.',
@@ -38,6 +40,13 @@ export const messages = {
         'starts-soon':
           'Är startdatumet i morgon eller tidigare skickas inbjudan så snart anställningen är sparad eller, om den granskas, slutgiltigt godkänd.',
         'day-before-start': 'Inbjudan skickas kl. 09:00 dagen före anställningens första dag.',
+      },
+      told: {
+        sent: 'Inbjudan skickades {{sendMoment}} och länken gäller till och med {{lastDay}}.',
+        verified: 'Inbjudan skickades {{sendMoment}} och personen har kopplat sitt konto.',
+        expired: 'Inbjudan skickades {{sendMoment}} och länken gällde till och med {{lastDay}}.',
+        failed: 'Inbjudan skickades {{sendMoment}} men kom inte fram.',
+        revoked: 'Inbjudan skickades {{sendMoment}} och länken är återkallad.',
       },
       effect: {
         unchanged: 'Inbjudan påverkas inte.',
@@ -82,6 +91,7 @@ export const messages = {
         'do-not-invite': 'No invitation is sent, because it has been decided that the person should not be invited.',
         'no-user-template': 'No invitation is sent, because the employment template has no user template.',
         'already-linked': 'No invitation is needed, because the user is already linked to an account.',
+        'user-inactive': 'No invitation is sent, because the user is inactive.',
         'no-address': 'The invitation is waiting for an e-mail address.',
         'under-review': 'The invitation is waiting for the hire to be finally approved.',
         'verified-domain': 'The account is created at once and no invitation is sent.',
@@ -96,6 +106,7 @@ export const messages = {
         'no-user-template':
           'The user is created by the user template, and without a user there is nobody to invite. Give the employment template a user template if the people hired with it should be able to sign in.',
         'already-linked': 'The person signs in with the account that is already linked.',
+        'user-inactive': 'Somebody inactive cannot sign in. Activate the user if the person should be invited.',
         'no-address': 'Enter the Visma Connect e-mail on the hire. That is where the invitation goes.',
         'under-review':
           'Nothing is sent and no account is created before the last level has been reviewed. If the start date is then tomorrow or earlier the invitation is sent at once, otherwise at 09:00 on the day before the first day of employment.',
@@ -106,6 +117,13 @@ export const messages = {
         'starts-soon':
           'If the start date is tomorrow or earlier the invitation is sent as soon as the employment has been saved or, if it is reviewed, finally approved.',
         'day-before-start': 'The invitation is sent at 09:00 on the day before the first day of employment.',
+      },
+      told: {
+        sent: 'The invitation was sent {{sendMoment}} and the link works until the end of {{lastDay}}.',
+        verified: 'The invitation was sent {{sendMoment}} and the person has linked their account.',
+        expired: 'The invitation was sent {{sendMoment}} and the link worked until the end of {{lastDay}}.',
+        failed: 'The invitation was sent {{sendMoment}} but did not arrive.',
+        revoked: 'The invitation was sent {{sendMoment}} and the link has been revoked.',
       },
       effect: {
         unchanged: 'The invitation is not affected.',
@@ -147,9 +165,13 @@ export const messages = {
   },
 } satisfies Catalogue & Record<'sv' | 'en', { invitations: Sentences }>;
 
+/** What became of an invitation that was sent. */
+export type SentState = Extract<InvitationState, 'sent' | 'verified' | 'expired' | 'failed' | 'revoked'>;
+
 /** Every code has its sentence: a missing or misspelt one does not type-check. */
 interface Sentences {
   because: Record<InvitationReason, string>;
+  told: Record<SentState, string>;
   why: Record<InvitationReason, string>;
   effect: Record<EffectCode, string>;
   state: Record<InvitationState, string>;

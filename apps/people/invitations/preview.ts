@@ -47,6 +47,7 @@ export async function previewInvitation(
       verifiedDomains: await verifiedDomains(db),
       hasUserTemplate: true,
       doNotInvite: false,
+      userInactive: false,
       alreadyLinked: false,
       withdrawn: false,
       validity: fiveCalendarDays,

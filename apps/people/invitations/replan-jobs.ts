@@ -37,21 +37,76 @@ export const sendWhenDue: PeopleTask = async (house, payload) => {
   await house.execute(reconsider, systemActor(payload.tenant, 'invitations.send'), { hireId: String(payload.key) });
 };
 
+/** Of one job: there may be very many, and what is tried again begins with its own page. */
+const hiresAtATime = 200;
+
+interface OnPage {
+  readonly id: string;
+  readonly email_connect?: string | null;
+}
+
+/** Hires that are looked at a page at a time, by id. */
+interface Hires {
+  /** In order, after `after`, at most `hiresAtATime`. */
+  readonly page: (db: PeopleTransaction, after: string) => Promise<readonly OnPage[]>;
+  /** Left out: all of them. */
+  readonly concerns?: (hire: OnPage) => boolean;
+  readonly each: typeof reconsider;
+  /** What the job of the next page is given. */
+  readonly payload: Readonly<Record<string, string | number>>;
+  readonly key: string;
+}
+
+/** Works hires out anew, each in a transaction of its own: a page now, and the next one in a job of its own. */
+async function pageByPage(
+  house: PeopleHouse,
+  { tenant, after = nobody }: { tenant: TenantId; after?: unknown },
+  task: string,
+  { page, concerns = () => true, each, payload, key }: Hires,
+): Promise<void> {
+  const actor = systemActor(tenant, task.replace('people.', ''));
+  const hires = await house.read(tenant, (db) => page(db, String(after)));
+  for (const { id } of hires.filter(concerns)) await house.execute(each, actor, { hireId: id });
+  const last = hires[hiresAtATime - 1]?.id;
+  // A key for each page: the same thing asked for anew meanwhile begins from the first page, beside this one.
+  if (last !== undefined)
+    await house.execute(goOn, actor, { task, payload: { ...payload, after: last }, key: `${key}:${last}` });
+}
+
+/** Before every id. */
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+const goOn = command(
+  'invitation.next-page',
+  async (tx, { task, payload, key }: Pick<Hires, 'payload' | 'key'> & { task: string }): Promise<void> => {
+    await tx.jobs.add(task, payload, { key });
+  },
+);
+
 /** The company's zone or licence has changed (INV-16): everything that has not gone out is worked out anew. */
-export const replanCompany: PeopleTask = async (house, payload) => {
-  const ids = await house.read(payload.tenant, (db) => unsent(db, payload.tenant, Number(payload.company)));
-  await reconsiderAll(house, payload.tenant, ids, 'invitations.replan-company');
+export const replanCompany: PeopleTask = async (house, { tenant, company, after }) => {
+  await pageByPage(house, { tenant, after }, 'people.invitations.replan-company', {
+    page: (db, from) => openHires(db, tenant, from).where('h.company', '=', Number(company)).execute(),
+    each: reconsider,
+    payload: { company: Number(company) },
+    key: `replan-company:${company}`,
+  });
 };
 
 /** A domain has been verified (E21) or lost (E22); only what has not gone out can change. */
-export const domainChanged: PeopleTask = async (house, payload) => {
-  const ids = await house.read(payload.tenant, (db) => hiresOfDomain(db, payload.tenant, String(payload.domain)));
-  await reconsiderAll(house, payload.tenant, ids, 'invitations.domain-changed');
+export const domainChanged: PeopleTask = async (house, { tenant, domain, after }) => {
+  await pageByPage(house, { tenant, after }, 'people.invitations.domain-changed', {
+    page: (db, from) =>
+      openHires(db, tenant, from).where('h.email_connect', 'is not', null).where('h.status', '=', 'approved').execute(),
+    concerns: ({ email_connect: email }) => email != null && domainOf(email) === domain,
+    each: reconsider,
+    payload: { domain: String(domain) },
+    key: `domain-changed:${domain}`,
+  });
 };
 
-/** Of one job: with other time-zone data every planned invitation is worked out anew, and there may be very many. */
-const hiresAtATime = 200;
 const tzTask = 'people.invitations.tz-changed';
+const tzKey = `tz-changed:${tzVersion}`;
 
 /**
  * This process has other time-zone data than a planned moment was worked out with (INV-16): the wall time stands, the
@@ -60,15 +115,21 @@ const tzTask = 'people.invitations.tz-changed';
  *
  * @throws Error to be tried again, in a process with that data
  */
-export const tzChanged: PeopleTask = async (house, { tenant, tz }) => {
+export const tzChanged: PeopleTask = async (house, { tenant, tz, after }) => {
   if (tz !== tzVersion) throw new Error(`time-zone data ${tz} is wanted, and this process has ${tzVersion}`);
-  const actor = systemActor(tenant, 'invitations.tz-changed');
-  const ids = await house.read(tenant, async (db) => {
-    const rows = await plannedWithOther(db, tenant).select('hire_id').limit(hiresAtATime).execute();
-    return rows.map(({ hire_id }) => hire_id);
+  await pageByPage(house, { tenant, after }, tzTask, {
+    page: (db, from) =>
+      plannedWithOther(db, tenant)
+        .select('hire_id as id')
+        .where('hire_id', '>', from)
+        .$narrowType<{ id: string }>()
+        .orderBy('hire_id')
+        .limit(hiresAtATime)
+        .execute(),
+    each: recompute,
+    payload: { tz },
+    key: tzKey,
   });
-  for (const hireId of ids) await house.execute(recompute, actor, { hireId });
-  if (ids.length === hiresAtATime) await house.execute(recomputeNext, actor, {});
 };
 
 const recompute = command('invitation.recompute', async (tx, { hireId }: { hireId: string }): Promise<void> => {
@@ -81,10 +142,6 @@ const recompute = command('invitation.recompute', async (tx, { hireId }: { hireI
     .where('hire_id', '=', hireId)
     .where('state', '=', 'scheduled')
     .execute();
-});
-
-const recomputeNext = command('invitation.recompute-next', async (tx, _: Record<never, never>): Promise<void> => {
-  await tx.jobs.add(tzTask, { tz: tzVersion }, { key: `tz-changed:${tzVersion}` });
 });
 
 const plannedWithOther = (db: PeopleTransaction, tenant: number) =>
@@ -102,23 +159,20 @@ export async function startRecomputing(house: PeopleHouse): Promise<void> {
     const isOld = await house.read(tenant, (db) =>
       plannedWithOther(db, tenant).select('id').limit(1).executeTakeFirst(),
     );
-    if (isOld) await house.execute(recomputeNext, systemActor(tenant, 'invitations.tz-changed'), {});
+    const work = { task: tzTask, payload: { tz: tzVersion }, key: tzKey };
+    if (isOld) await house.execute(goOn, systemActor(tenant, 'invitations.tz-changed'), work);
   }
 }
 
-async function reconsiderAll(
-  house: PeopleHouse,
-  tenant: TenantId,
-  ids: readonly string[],
-  what: string,
-): Promise<void> {
-  for (const hireId of ids) await house.execute(reconsider, systemActor(tenant, what), { hireId });
-}
-
-function openHires(db: PeopleTransaction, tenant: number) {
+/** A page of the hires that nothing has gone out for. */
+function openHires(db: PeopleTransaction, tenant: number, after: string) {
   return db
     .selectFrom('new_hire as h')
+    .select(['h.id', 'h.email_connect'])
+    .orderBy('h.id')
+    .limit(hiresAtATime)
     .where('h.tenant_id', '=', tenant)
+    .where('h.id', '>', after)
     .where('h.status', 'in', ['under-review', 'approved'])
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -131,20 +185,4 @@ function openHires(db: PeopleTransaction, tenant: number) {
         ),
       ),
     );
-}
-
-async function unsent(db: PeopleTransaction, tenant: number, company: number): Promise<string[]> {
-  const rows = await openHires(db, tenant).select('h.id').where('h.company', '=', company).execute();
-  return rows.map(({ id }) => id);
-}
-
-async function hiresOfDomain(db: PeopleTransaction, tenant: number, domain: string): Promise<string[]> {
-  const rows = await openHires(db, tenant)
-    .select(['h.id', 'h.email_connect'])
-    .where('h.email_connect', 'is not', null)
-    .where('h.status', '=', 'approved')
-    .execute();
-  return rows.flatMap(({ id, email_connect }) =>
-    email_connect !== null && domainOf(email_connect) === domain ? [id] : [],
-  );
 }

@@ -18,10 +18,18 @@ import {
   explainAction,
   type Invitation,
   type InvitationAction,
+  insteadOfAccount,
   replan as replanPurely,
 } from './invitation-state.ts';
-import { type CurrentInvitation, currentInvitation, type InvitationRow, nobodyInvited } from './invitation-store.ts';
-import { linkToSameAccount } from './same-account.ts';
+import {
+  type CurrentInvitation,
+  currentInvitation,
+  currentInvitationOfUser,
+  type InvitationRow,
+  nobodyInvited,
+} from './invitation-store.ts';
+import { loadInvitedUser } from './invited-user.ts';
+import { linkToSameAccount, settleAsVerified } from './same-account.ts';
 import { tzVersion } from './tz-version.ts';
 
 /** How a hire's invitation stands after a change. Texts are in the actor's language. */
@@ -49,19 +57,46 @@ export async function replan(
   known?: { readonly record: HireRecord; readonly isNew: true },
 ): Promise<ReplannedHire> {
   const record = known?.record ?? (await lockHire(tx, hireId));
-  const current = known ? nobodyInvited : await currentInvitation(tx.db, tx.tenant, hireId);
+  return await carryPlanOut(tx, record, known ? nobodyInvited : await currentInvitation(tx.db, tx.tenant, hireId));
+}
+
+/** The account that was ordered is refused for its domain: what the plan says now is carried out in its place. */
+export async function replanInsteadOfAccount(
+  tx: PeopleTx,
+  { hire_id: hireId, user_id: userId }: Pick<InvitationRow, 'hire_id' | 'user_id'>,
+): Promise<void> {
+  if (hireId === null) {
+    const current = await currentInvitationOfUser(tx.db, tx.tenant, userId);
+    const invitee = await loadInvitedUser(tx, userId);
+    const plan = planInvitation(invitee.facts, tx.now);
+    await performForUser(tx, current, invitee, { plan, action: insteadOfAccount(plan, tx.now) });
+    return;
+  }
+  const current = await currentInvitation(tx.db, tx.tenant, hireId);
+  const { user, state } = await carryPlanOut(tx, await lockHire(tx, hireId), current, insteadOfAccount);
+  // No account is on its way any more, and no mail may be yet.
+  if (user && state !== 'not-needed') await setConnectStatus(tx, user.id, 'none');
+}
+
+async function carryPlanOut(
+  tx: PeopleTx,
+  record: HireRecord,
+  current: CurrentInvitation,
+  decide?: (plan: InvitationPlan, now: Temporal.Instant) => InvitationAction,
+): Promise<ReplannedHire> {
   const invitee = await loadInvitee(tx.db, tx.keyring, record);
   const { row } = record;
   const before = restoreFacts(row.plan_facts);
   const decidedBefore = row.decided_at === null ? tx.now : Temporal.Instant.from(row.decided_at);
   const change = { before, after: invitee.facts, decidedAt: decidedBefore };
-  const { decidedAt, plan, action: wanted } = replanPurely(current.invitation, change, tx.now);
+  const { decidedAt, plan, action: decided } = replanPurely(current.invitation, change, tx.now);
+  const wanted = decide ? decide(plan, tx.now) : decided;
   const action = wanted.type === 'unlink' && (await isNeededElsewhere(tx, record, invitee)) ? nothing : wanted;
   await tx.db
     .updateTable('new_hire')
     .set({ decided_at: decidedAt.toString(), plan_facts: keptFacts(invitee.facts) })
     .where('tenant_id', '=', tx.tenant)
-    .where('id', '=', hireId)
+    .where('id', '=', row.id)
     .execute();
   return await perform(tx, record, current, invitee, { plan, action, isNews: isNews(before, decidedBefore, plan) });
 }
@@ -100,18 +135,52 @@ export async function perform(
   if (record.row.period_id === null) {
     return { plan, params, state: 'none', effect, user: invitee.user };
   }
-  const { current: next, superseded } = carryOut(current.invitation, action);
-  if (superseded && current.row) await takeOver(tx, current.row, superseded);
-  const replaced = superseded ? null : current.row;
-  const saved = await saveInvitation(tx, record, invitee, replaced, next, plan, action);
-  await setInMotion(tx, record, invitee, saved ?? replaced, action);
+  const owner = { hireId: record.row.id, periodId: record.row.period_id };
+  const next = await writeDown(tx, owner, current, invitee, plan, action);
   await addEvents(tx, record.row.id, eventsOf(current, plan, action, effect.code, isNews));
   if (plan.because === 'already-linked') await linkToSameAccount(tx, record, invitee);
+  if (invitee.user?.subject != null && plan.because !== 'withdrawn') await settleAsVerified(tx, record);
   return { plan, params, state: next.state, effect, user: invitee.user };
 }
 
+/** The same for a user's own invitation: nothing of it is planned for later, and there is no hire to tell of it. */
+export async function performForUser(
+  tx: PeopleTx,
+  current: CurrentInvitation,
+  invitee: Invitee,
+  { plan, action }: Pick<Decided, 'plan' | 'action'>,
+): Promise<Pick<ReplannedHire, 'plan' | 'params' | 'state'>> {
+  const today = tx.now.toZonedDateTimeISO(invitee.facts.zone).toPlainDate();
+  const { params } = explain(plan, formatter(tx.actor.language, { today }));
+  const next = await writeDown(tx, { hireId: null, periodId: null }, current, invitee, plan, action);
+  return { plan, params, state: next.state };
+}
+
+/** Whose an invitation is: a hire's, or a user's own. */
+interface Owner {
+  readonly hireId: string | null;
+  /** Null also while nobody has been made by the hire. */
+  readonly periodId: string | null;
+}
+
+async function writeDown(
+  tx: PeopleTx,
+  owner: Owner,
+  current: CurrentInvitation,
+  invitee: Invitee,
+  plan: InvitationPlan,
+  action: InvitationAction,
+): Promise<Invitation> {
+  const { current: next, superseded } = carryOut(current.invitation, action);
+  if (superseded && current.row) await takeOver(tx, current.row, superseded);
+  const replaced = superseded ? null : current.row;
+  const saved = await saveInvitation(tx, owner, invitee, replaced, next, plan, action);
+  await setInMotion(tx, owner, invitee, saved ?? replaced, action);
+  return next;
+}
+
 /** The row of a generation that another one takes the place of: its link must die. */
-async function takeOver(tx: PeopleTx, row: InvitationRow, superseded: Invitation): Promise<void> {
+export async function takeOver(tx: PeopleTx, row: InvitationRow, superseded: Pick<Invitation, 'state'>): Promise<void> {
   await tx.db
     .updateTable('invitation')
     .set({ state: superseded.state, changed_at: tx.now.toString() })
@@ -130,8 +199,8 @@ export async function killLink(
   row: Pick<InvitationRow, 'id' | 'user_id' | 'how' | 'request' | 'external_id' | 'account_asked_at'>,
 ): Promise<void> {
   if (row.how === 'account-without-mail') {
-    if (row.account_asked_at === null) return await tx.jobs.withdraw(accountTask, accountOptions(row).key);
-    return await tx.jobs.add(accountTask, { invitationId: row.id }, accountOptions(row));
+    if (row.account_asked_at === null) return await tx.jobs.withdraw(accountTask, accountKey(row.id));
+    return await orderAccount(tx, row);
   }
   await tx.jobs.withdraw('people.invitations.deliver', `deliver:${row.id}`);
   if (row.request === null && row.external_id === null) return;
@@ -140,7 +209,7 @@ export async function killLink(
 
 async function saveInvitation(
   tx: PeopleTx,
-  record: HireRecord,
+  { hireId, periodId }: Owner,
   invitee: Invitee,
   row: InvitationRow | null,
   next: Invitation,
@@ -148,7 +217,6 @@ async function saveInvitation(
   action: InvitationAction,
 ): Promise<InvitationRow | null> {
   if (action.type === 'nothing') return null;
-  const { period_id: periodId } = record.row;
   const email = next.email ?? plan.email;
   const columns = {
     state: next.state,
@@ -172,7 +240,8 @@ async function saveInvitation(
       .executeTakeFirstOrThrow();
   }
   // Without a person who can sign in, or an address, there is no invitation yet: the plan says what is missing.
-  if (invitee.user === null || periodId === null || email === null || next.state === 'cancelled') return null;
+  const isPlaced = hireId === null || periodId !== null;
+  if (invitee.user === null || !isPlaced || email === null || next.state === 'cancelled') return null;
   return await tx.db
     .insertInto('invitation')
     .values({
@@ -181,7 +250,7 @@ async function saveInvitation(
       address: normaliseEmail(email),
       tenant_id: tx.tenant,
       user_id: invitee.user.id,
-      hire_id: record.row.id,
+      hire_id: hireId,
       period_id: periodId,
       generation: next.generation,
     })
@@ -192,15 +261,16 @@ async function saveInvitation(
 /** The due row or the job that the action calls for. */
 async function setInMotion(
   tx: PeopleTx,
-  record: HireRecord,
+  { hireId }: Owner,
   invitee: Invitee,
   row: InvitationRow | null,
   action: InvitationAction,
 ): Promise<void> {
-  const hireId = record.row.id;
-  if (action.type === 'schedule') return await tx.due.set(sendingDue, hireId, action.due);
   if (action.type === 'nothing') return;
-  await tx.due.withdraw(sendingDue, hireId);
+  if (hireId !== null) {
+    if (action.type === 'schedule') return await tx.due.set(sendingDue, hireId, action.due);
+    await tx.due.withdraw(sendingDue, hireId);
+  }
   // The order that was cancelled is another generation's row, if there is one at all.
   if (action.type === 'cancel-account' && invitee.user) return await setConnectStatus(tx, invitee.user.id, 'none');
   if (!row) return;
@@ -210,12 +280,13 @@ async function setInMotion(
       return await tx.jobs.add('people.invitations.deliver', { invitationId: row.id }, deliverOptions(row.id));
     case 'create-account':
       await setConnectStatus(tx, row.user_id, 'pending');
-      return await tx.jobs.add(accountTask, { invitationId: row.id }, accountOptions(row));
+      return await orderAccount(tx, row);
     case 'revoke':
       await setConnectStatus(tx, row.user_id, 'none');
       return await killLink(tx, row);
     case 'unlink':
       return await letGo(tx, invitee.user);
+    case 'schedule':
     case 'cancel':
     case 'hold':
       return;
@@ -224,19 +295,33 @@ async function setInMotion(
 
 /** As often as the queue tries before a person is told; the last failure marks the invitation too. */
 export const deliveryTries = 12;
-export const deliverOptions = (invitationId: string) => ({
+const deliverOptions = (invitationId: string) => ({
   key: `deliver:${invitationId}`,
   maxAttempts: deliveryTries,
 });
 
 const accountTask = 'people.invitations.make-account';
-/** What is made and what is let go of for one user comes in the order in which it was decided. */
-const accountQueue = (userId: string) => `account:${userId}`;
-const accountOptions = (row: Pick<InvitationRow, 'id' | 'user_id'>) => ({
-  key: `account:${row.id}`,
-  queue: accountQueue(row.user_id),
-  maxAttempts: deliveryTries,
-});
+const accountKey = (invitationId: string) => `account:${invitationId}`;
+
+async function orderAccount(tx: PeopleTx, row: Pick<InvitationRow, 'id' | 'user_id'>): Promise<void> {
+  const queue = await accountQueue(tx, row.user_id);
+  const options = { key: accountKey(row.id), queue, maxAttempts: deliveryTries };
+  await tx.jobs.add(accountTask, { invitationId: row.id }, options);
+}
+
+/**
+ * What is made and what is let go of for one person comes in the order in which it was decided, one after the other. A
+ * person may have a user in each company, and they go by one account (E19): of those the first gives the queue its name.
+ */
+async function accountQueue(tx: PeopleTx, userId: string): Promise<string> {
+  const user = await tx.db
+    .selectFrom('users')
+    .select('same_person_as')
+    .where('tenant_id', '=', tx.tenant)
+    .where('id', '=', userId)
+    .executeTakeFirst();
+  return `account:${user?.same_person_as ?? userId}`;
+}
 
 /** Pending until the person has verified, or while another hire's mail or account is on its way; a link that exists is never taken back by this. */
 export async function setConnectStatus(tx: PeopleTx, userId: string, status: 'none' | 'pending'): Promise<void> {
@@ -277,7 +362,8 @@ export async function letGo(tx: PeopleTx, user: { id: string; subject: string | 
 
 /** Identity is told that we do not use an account, if by then nobody here does. */
 export async function unlinkAtIdentity(tx: PeopleTx, userId: string, subject: string): Promise<void> {
-  await tx.jobs.add('people.accounts.unlink', { subject }, { key: `unlink:${subject}`, queue: accountQueue(userId) });
+  const queue = await accountQueue(tx, userId);
+  await tx.jobs.add('people.accounts.unlink', { subject }, { key: `unlink:${subject}`, queue });
 }
 
 /** What the timeline tells of it. What changed nothing is not told. */

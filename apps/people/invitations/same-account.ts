@@ -1,5 +1,5 @@
 import type { PeopleTx } from '../database.ts';
-import { addEvents, type HireRecord } from '../new-hires/hire-store.ts';
+import { addEvents, type HireRecord, setFlags } from '../new-hires/hire-store.ts';
 import { link } from '../users/link.ts';
 import type { Invitee } from './invitation-facts.ts';
 import { type InvitationState, transition } from './invitation-state.ts';
@@ -16,6 +16,11 @@ export async function linkToSameAccount(
   if (user === null || user.subject !== null || samePersonSubject === null || facts.review === 'open') return;
   await link(tx, { userId: user.id, subject: samePersonSubject });
   await addEvents(tx, hire.id, [{ code: 'account-shared', params: { email: hire.email_connect } }]);
+  await settleAsVerified(tx, { row: hire });
+}
+
+/** The user is linked: a mail on its way is not needed any more, and one that is out is as good as answered. */
+export async function settleAsVerified(tx: PeopleTx, { row: hire }: Pick<HireRecord, 'row'>): Promise<void> {
   const sent = await tx.db
     .selectFrom('invitation')
     .select(['id', 'state'])
@@ -23,15 +28,55 @@ export async function linkToSameAccount(
     .where('hire_id', '=', hire.id)
     .orderBy('generation', 'desc')
     .executeTakeFirst();
-  // A mail on its way is not needed any more, and one that is out is as good as answered.
   const next = sent && transition(sent.state as InvitationState, 'verified');
   if (!sent || !next?.ok) return;
+  await setFlags(tx, hire, { 'invitation-failed': false });
   await tx.db
     .updateTable('invitation')
-    .set({ state: next.state, verified_at: tx.now.toString(), changed_at: tx.now.toString() })
+    .set({ state: next.state, verified_at: tx.now.toString(), failure: null, changed_at: tx.now.toString() })
     .where('tenant_id', '=', tx.tenant)
     .where('id', '=', sent.id)
     .execute();
+}
+
+/**
+ * A user has been linked by one invitation: what else has gone out to the same user is settled, of other hires when they
+ * are worked out anew, each under its own lock.
+ */
+export async function settleTheRest(
+  tx: PeopleTx,
+  { id, user_id: userId }: { id: string; user_id: string },
+): Promise<void> {
+  await tx.db
+    .updateTable('invitation')
+    .set({ state: 'verified', verified_at: tx.now.toString(), failure: null, changed_at: tx.now.toString() })
+    .where('tenant_id', '=', tx.tenant)
+    .where('user_id', '=', userId)
+    .where('hire_id', 'is', null)
+    .where('id', '<>', id)
+    .where('state', 'in', ['sending', 'sent', 'expired', 'failed'])
+    .execute();
+  const hires = await tx.db
+    .selectFrom('new_hire as h')
+    .select('h.id')
+    .where('h.tenant_id', '=', tx.tenant)
+    .where('h.user_id', '=', userId)
+    .where('h.status', 'in', ['under-review', 'approved'])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('invitation as i')
+            .select('i.id')
+            .whereRef('i.tenant_id', '=', 'h.tenant_id')
+            .whereRef('i.hire_id', '=', 'h.id')
+            .where('i.id', '=', id),
+        ),
+      ),
+    )
+    .execute();
+  for (const hire of hires) {
+    await tx.jobs.add('people.invitations.send', { key: hire.id }, { key: `same-account:${hire.id}` });
+  }
 }
 
 /**

@@ -2,13 +2,14 @@ import { uniqueViolation } from '@farstu/platform/database';
 import { problem as platformProblem } from '@farstu/platform/problems';
 import type { PeopleTransaction, PeopleTx } from '../database.ts';
 import { domainOf, isAllowedAddress, isSameEmail, normaliseEmail } from '../invitations/invitation-plan.ts';
-import { currentInvitation } from '../invitations/invitation-store.ts';
-import { killLink, letGo } from '../invitations/replan.ts';
+import { tellOf } from '../invitations/invited-user.ts';
+import { letGo, replan, takeOver } from '../invitations/replan.ts';
 import { problem } from '../problems.ts';
 import { allowedDomains } from '../security/domains.ts';
 import { holder, holdersOfAddress, sharedWith } from '../users/same-person.ts';
+import { lockUser } from '../users/store.ts';
 import { faultOf } from './field-rules.ts';
-import { addEvents, type HireRecord, setFlags } from './hire-store.ts';
+import { addEvents, type HireRecord, lockHire, setFlags } from './hire-store.ts';
 
 /** *Tillåtna domäner* (INV-13). @throws invalid_input, address_not_allowed */
 export async function demandAllowedAddress(db: PeopleTransaction, email: string): Promise<void> {
@@ -46,14 +47,39 @@ export const addressInUse = () =>
   problem('address_in_use', { fields: [{ pointer: '/emailConnect', code: 'address_in_use' }] });
 
 /**
- * Gives a hire another Connect address. A user who is linked already is let go of the old account first (E10), and the
- * new address is invited as if it were the first: the caller works the invitation out anew.
+ * Gives a hire another Connect address. It is its user's, so the user's other hires get it too and are worked out anew: no
+ * link to the old address stays alive. A user who is linked already is let go of the old account first (E10), and the new
+ * address is invited as if it were the first: the caller works the hire's own invitation out anew.
  *
  * @throws address_not_allowed, address_in_use
  */
 export async function setConnectAddress(tx: PeopleTx, { row }: HireRecord, email: string | null): Promise<void> {
   if (email !== null) await demandAllowedAddress(tx.db, email);
   const samePersonAs = email === null ? null : await demandFreeAddress(tx, email, row.user_id);
+  await writeOnHire(tx, row, email);
+  if (row.user_id === null || isSameEmail(row.email_connect, email)) return;
+  // Before the user, as everything locks them.
+  const others = await lockOtherHires(tx, row.user_id, row.id);
+  await moveUser(tx, row.user_id, email, samePersonAs);
+  for (const other of others) {
+    await writeOnHire(tx, other.row, email);
+    const before = other.row.email_connect;
+    await addEvents(tx, other.row.id, [{ code: 'address-corrected', params: { before, email } }]);
+    await replan(tx, other.row.id);
+  }
+}
+
+/**
+ * Gives a user who has no hire another address; the caller invites anew.
+ *
+ * @throws address_not_allowed, address_in_use
+ */
+export async function setUserAddress(tx: PeopleTx, userId: string, email: string): Promise<void> {
+  await demandAllowedAddress(tx.db, email);
+  await moveUser(tx, userId, email, await demandFreeAddress(tx, email, userId));
+}
+
+async function writeOnHire(tx: PeopleTx, row: HireRecord['row'], email: string | null): Promise<void> {
   await tx.db
     .updateTable('new_hire')
     .set({ email_connect: email })
@@ -61,8 +87,31 @@ export async function setConnectAddress(tx: PeopleTx, { row }: HireRecord, email
     .where('id', '=', row.id)
     .execute();
   await setFlags(tx, row, { 'connect-email-by-hr': false, 'invitation-failed': false, 'account-of-other': false });
-  if (row.user_id === null || isSameEmail(row.email_connect, email)) return;
-  await letGoOfOldAccount(tx, row.id, row.user_id);
+}
+
+/** In the order of their ids, so that two who correct at once wait for each other. */
+async function lockOtherHires(tx: PeopleTx, userId: string, but: string): Promise<HireRecord[]> {
+  const rows = await tx.db
+    .selectFrom('new_hire')
+    .select('id')
+    .where('tenant_id', '=', tx.tenant)
+    .where('user_id', '=', userId)
+    .where('id', '<>', but)
+    .where('status', 'in', ['under-review', 'approved'])
+    .orderBy('id')
+    .execute();
+  const locked: HireRecord[] = [];
+  for (const { id } of rows) locked.push(await lockHire(tx, id));
+  return locked;
+}
+
+async function moveUser(
+  tx: PeopleTx,
+  userId: string,
+  email: string | null,
+  samePersonAs: string | null,
+): Promise<void> {
+  await letGoOfOldAccount(tx, userId);
   try {
     await tx.db
       .updateTable('users')
@@ -72,7 +121,7 @@ export async function setConnectAddress(tx: PeopleTx, { row }: HireRecord, email
         same_person_as: samePersonAs,
       })
       .where('tenant_id', '=', tx.tenant)
-      .where('id', '=', row.user_id)
+      .where('id', '=', userId)
       .execute();
   } catch (error) {
     if (uniqueViolation(error, 'users_connect_address')) throw addressInUse();
@@ -80,24 +129,36 @@ export async function setConnectAddress(tx: PeopleTx, { row }: HireRecord, email
   }
 }
 
-async function letGoOfOldAccount(tx: PeopleTx, hireId: string, userId: string): Promise<void> {
-  const { row, invitation } = await currentInvitation(tx.db, tx.tenant, hireId);
-  if (!row || (invitation.state !== 'verified' && invitation.state !== 'not-needed')) return;
-  const user = await tx.db
-    .selectFrom('users')
-    .select(['id', 'connect_subject'])
+/** Whichever invitation the account came of, and a mail of the user's own, whose link must die with the address. */
+async function letGoOfOldAccount(tx: PeopleTx, userId: string): Promise<void> {
+  const user = await lockUser(tx, userId);
+  const rows = await tx.db
+    .selectFrom('invitation')
+    .selectAll()
     .where('tenant_id', '=', tx.tenant)
-    .where('id', '=', userId)
-    .executeTakeFirstOrThrow();
+    .where('user_id', '=', userId)
+    .where(({ eb, and, or }) =>
+      or([
+        eb('state', 'in', ['verified', 'not-needed']),
+        and([eb('hire_id', 'is', null), eb('state', 'in', ['sending', 'sent', 'expired', 'failed'])]),
+      ]),
+    )
+    .execute();
+  const code = user.connect_subject === null ? 'account-cancelled' : 'account-unlinked';
+  for (const row of rows) {
+    // An order that is not carried out yet finds itself outdated.
+    if (row.state === 'verified') await markSuperseded(tx, row.id);
+    else await takeOver(tx, row, { state: 'superseded' });
+    await tellOf(tx, row, [{ code, params: { email: row.email } }]);
+  }
   await letGo(tx, { id: user.id, subject: user.connect_subject });
+}
+
+async function markSuperseded(tx: PeopleTx, invitationId: string): Promise<void> {
   await tx.db
     .updateTable('invitation')
     .set({ state: 'superseded', changed_at: tx.now.toString() })
     .where('tenant_id', '=', tx.tenant)
-    .where('id', '=', row.id)
+    .where('id', '=', invitationId)
     .execute();
-  // An order that is not carried out yet finds itself outdated.
-  if (invitation.state === 'not-needed') await killLink(tx, row);
-  const code = user.connect_subject === null ? 'account-cancelled' : 'account-unlinked';
-  await addEvents(tx, hireId, [{ code, params: { email: row.email } }]);
 }

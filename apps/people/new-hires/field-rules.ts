@@ -1,8 +1,9 @@
-import { codeSchema, dateSchema, emailSchema, personNameSchema } from '@farstu/contracts-hr-api';
+import { codeSchema, emailSchema, givenDateSchema, personNameSchema } from '@farstu/contracts-hr-api';
 import { z } from 'zod';
 import type { ReviewField } from './review-flow.ts';
 
 const shortText = z.string().trim().min(1).max(100);
+const phone = z.string().trim().max(40);
 
 /** ISO 3166-1 alpha-2, the assigned codes. */
 const countries = new Set(
@@ -15,6 +16,8 @@ const countries = new Set(
   UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW`.split(/\s+/),
 );
 
+const country = z.string().refine((code) => countries.has(code));
+
 /**
  * What may be written in each field of a hire, wherever it is written: the form, a level's review or a later change.
  * The HR API's own schema is made of the same kinds of value.
@@ -25,17 +28,27 @@ export const fieldRules = {
   lastName: personNameSchema,
   /** As somebody wrote it; `readIdentity` says what is wrong with it. */
   personalNumber: z.string().max(60),
-  birthDate: dateSchema,
-  nationality: z.string().refine((code) => countries.has(code)),
+  birthDate: givenDateSchema,
+  gender: z.enum(['female', 'male']),
+  nationality: country,
+  birthPlace: shortText,
+  birthCountry: country,
   emailWork: emailSchema,
   emailPrivate: emailSchema,
   /** Which addresses are allowed is asked where the address is written. */
   emailConnect: emailSchema,
-  phoneMobile: z.string().trim().max(40),
-  employmentDate: dateSchema,
+  phoneMobile: phone,
+  phoneWork: phone,
+  careOf: shortText,
+  street: shortText,
+  postalCode: z.string().trim().min(1).max(20),
+  city: shortText,
+  country,
+  employmentDate: givenDateSchema,
   costCentre: codeSchema,
   employmentForm: shortText,
   position: shortText,
+  personnelCategory: shortText,
   /** Percent of full time, with a decimal comma or point. */
   employmentRate: z
     .string()
@@ -63,5 +76,6 @@ export function faultOf(
   if (issue.code === 'too_small') return { code: 'required' };
   if (issue.code === 'invalid_format' && issue.format === 'email') return { code: 'not_an_email' };
   if (issue.code === 'invalid_format' && issue.format === 'date') return { code: 'not_a_date' };
+  if (issue.code === 'custom' && /^[a-z_]+$/.test(issue.message)) return { code: issue.message };
   return { code: 'invalid' };
 }

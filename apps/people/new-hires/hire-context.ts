@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { PeopleDb, PeopleTransaction, PeopleTx } from '../database.ts';
 import type { NumberSeries } from '../employees/number-series.ts';
@@ -150,19 +150,20 @@ interface FlowRow {
   }[];
 }
 
-/** The template's own flow, else Standard, which every installation has. */
-export async function loadFlow(
+/** In one question: a company's template codes → their own flow, else Standard, which every installation has. */
+export async function loadFlows(
   db: PeopleTransaction,
   tenant: number,
   company: number,
-  template: string,
-): Promise<ReviewFlow> {
-  const { rows } = await sql<{ flow: FlowRow | null }>`
-    select (${flowOf(tenant, company, template)}) as flow`.execute(db);
-  return reviewFlowOf(rows[0]?.flow);
+): Promise<ReadonlyMap<string, ReviewFlow>> {
+  const { rows } = await sql<{ code: string; flow: FlowRow | null }>`
+    select t.code, (${flowOf(tenant, company, sql.ref('t.code'))}) as flow from employment_template t
+    where t.tenant_id = ${tenant} and t.company = ${company}`.execute(db);
+  return new Map(rows.map(({ code, flow }) => [code, reviewFlowOf(flow)]));
 }
 
-const flowOf = (tenant: number, company: number, template: string) => sql`
+/** @param template its code, or the column that has it */
+const flowOf = (tenant: number, company: number, template: string | RawBuilder<unknown>) => sql`
   select json_build_object('code', f.code, 'name', f.name, 'active', f.active, 'isStandard', f.is_standard, 'levels',
     coalesce((
       select json_agg(json_build_object(

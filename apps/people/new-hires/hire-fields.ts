@@ -2,7 +2,7 @@ import { problem as platformProblem } from '@farstu/platform/problems';
 import type { Temporal } from 'temporal-polyfill';
 import type { PeopleTx } from '../database.ts';
 import { changedFrom, moveCodings, placeOnCostCentre } from '../employees/home-coding.ts';
-import { writeEmployee } from '../employees/write-employee.ts';
+import { valuesOfEmployee, writeEmployee } from '../employees/write-employee.ts';
 import { currentInvitation } from '../invitations/invitation-store.ts';
 import { setConnectAddress } from './connect-address.ts';
 import { faultOf, normaliseField } from './field-rules.ts';
@@ -38,21 +38,10 @@ export async function hireValues(
   if (!found) throw platformProblem('not_found');
   const { costCentre } = await nearestManager(db, row.tenant_id, found.id, today.toString());
   return {
-    employmentNumber: found.employment_number,
-    firstName: found.first_name,
-    lastName: found.last_name,
-    personalNumber: found.identity_masked,
-    birthDate: found.birth_date,
-    nationality: found.nationality,
-    emailWork: found.email_work,
-    emailPrivate: found.email_private,
+    ...valuesOfEmployee(found),
     emailConnect: row.email_connect,
-    phoneMobile: found.phone_mobile,
     employmentDate: found.start_date,
     costCentre: costCentre?.code ?? null,
-    employmentForm: found.employment_form,
-    position: found.position,
-    employmentRate: found.employment_rate,
   };
 }
 

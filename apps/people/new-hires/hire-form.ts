@@ -6,7 +6,7 @@ import { companiesOf, demandInCompany } from '../access/in-company.ts';
 import { costCentreDimension } from '../accounts/cost-centre.ts';
 import type { PeopleTransaction } from '../database.ts';
 import { allowedDomains } from '../security/domains.ts';
-import { loadEmployer, loadFlow } from './hire-context.ts';
+import { loadEmployer, loadFlows } from './hire-context.ts';
 import { levelsForHire } from './review-flow.ts';
 
 export const hireFormSchema = z
@@ -37,6 +37,8 @@ export const hireFormSchema = z
         managerLacks: z.enum(['user', 'sign-in', 'right']).nullable(),
       }),
     ),
+    /** There are more cost centres than are offered here; those that are left out can be written by their code. */
+    moreCostCentres: z.boolean(),
     allowedDomains: z.array(z.string()),
   })
   .meta({ id: 'HireForm' });
@@ -66,9 +68,11 @@ export async function readHireForm(
     .orderBy('is_default', 'desc')
     .orderBy('code')
     .execute();
+  const flows = await loadFlows(db, actor.tenant, number);
   const offered: HireForm['templates'] = [];
   for (const template of templates) {
-    const flow = await loadFlow(db, actor.tenant, number, template.code);
+    const flow = flows.get(template.code);
+    if (!flow) continue;
     const names = new Map(flow.levels.map(({ code, name }) => [code, name[t.language]]));
     offered.push({
       code: template.code,
@@ -86,7 +90,7 @@ export async function readHireForm(
     company: number,
     timeZone: employer.zone,
     templates: offered,
-    costCentres: await costCentres(db, actor.tenant, number, today),
+    ...(await costCentres(db, actor.tenant, number, today)),
     allowedDomains: await allowedDomains(db),
   };
 }
@@ -100,13 +104,16 @@ interface CostCentreRow {
   reviews: boolean | null;
 }
 
+/** More than this is no list to choose from. */
+const mostCostCentres = 2000;
+
 /** Cost centres with who becomes nearest manager there; asked for somebody who is hired in the company. */
 async function costCentres(
   db: PeopleTransaction,
   tenant: number,
   company: number,
   today: string,
-): Promise<HireForm['costCentres']> {
+): Promise<Pick<HireForm, 'costCentres' | 'moreCostCentres'>> {
   const { rows } = await sql<CostCentreRow>`
     select a.code, a.name, e.first_name || ' ' || e.last_name as manager, u.id is not null as is_user,
       u.connect_status <> 'none' as signs_in, exists (
@@ -127,11 +134,14 @@ async function costCentres(
       where x.tenant_id = a.tenant_id and x.employee_id = e.id and x.active and x.kind = 'person'
       order by x.created_at limit 1) u on true
     where a.tenant_id = ${tenant} and a.dimension = ${costCentreDimension} and a.active
-    order by a.code limit 2000`.execute(db);
-  return rows.map(({ code, name, manager, ...can }) => ({
-    ...{ code, name, manager },
-    managerLacks: manager === null ? null : lacking(can),
-  }));
+    order by a.code limit ${mostCostCentres + 1}`.execute(db);
+  return {
+    costCentres: rows.slice(0, mostCostCentres).map(({ code, name, manager, ...can }) => ({
+      ...{ code, name, manager },
+      managerLacks: manager === null ? null : lacking(can),
+    })),
+    moreCostCentres: rows.length > mostCostCentres,
+  };
 }
 
 function lacking({ is_user, signs_in, reviews }: Pick<CostCentreRow, 'is_user' | 'signs_in' | 'reviews'>) {

@@ -18,8 +18,13 @@ interface PersonGiven {
   readonly personalNumber?: string | undefined;
   /** `YYYY-MM-DD`; for somebody who has no Swedish number yet. */
   readonly birthDate?: string | undefined;
+  /** Of somebody without a number: else the number says it. */
+  readonly gender?: 'female' | 'male' | undefined;
   /** ISO 3166-1; SE unless told. */
   readonly nationality?: string | undefined;
+  readonly birthPlace?: string | undefined;
+  /** ISO 3166-1. */
+  readonly birthCountry?: string | undefined;
   readonly emailPrivate?: string | undefined;
   readonly emailWork?: string | undefined;
   /** *E-post Visma Connect*: where the invitation goes. */

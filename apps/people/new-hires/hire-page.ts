@@ -4,8 +4,8 @@ import { problem } from '@farstu/platform/problems';
 import type { Temporal } from 'temporal-polyfill';
 import type { PeopleActor } from '../access/actor.ts';
 import type { PeopleHouse, PeopleTransaction } from '../database.ts';
+import { isCounted } from '../employees/counted-period.ts';
 import { readIdentity } from '../employees/employee-identity.ts';
-import { whyItDoes } from '../invitations/invitation-answer.ts';
 import { type InvitationState, invitationTransitions } from '../invitations/invitation-state.ts';
 import { loadEmployer, todayAt } from './hire-context.ts';
 import { hireValues } from './hire-fields.ts';
@@ -81,7 +81,6 @@ export async function readHire(
       user: await userOf(db, row),
       invitation: {
         ...summary.invitation,
-        explanation: `${summary.invitation.text} ${whyItDoes(t, summary.invitation.because)}`,
         email: invitation?.email ?? row.email_connect,
         sentAt: invitation?.sent_at ?? null,
         linkExpiresAt: invitation?.expires_at ?? null,
@@ -114,8 +113,8 @@ async function whatMay(db: PeopleTransaction, actor: PeopleActor, { row }: HireR
 }
 
 /**
- * Who may change the hire sees all fields; who only reviews sees what their levels show, and everybody sees who it is
- * about.
+ * Who may change this very hire sees all fields; who only reviews it sees what their levels show, and everybody sees
+ * who it is about.
  */
 async function pageFields(
   db: PeopleTransaction,
@@ -125,9 +124,10 @@ async function pageFields(
   mayChange: boolean,
 ): Promise<HirePage['fields']> {
   const values = await hireValues(db, record, today);
-  const mine = record.levels.filter(
-    ({ code }) => actor.placements === null || actor.capabilities.has(`review.${code}`),
-  );
+  const mine: HireRecord['levels'][number][] = [];
+  for (const level of record.levels) {
+    if (await mayWithHire(db, actor, `review.${level.code}`, record.row, today)) mine.push(level);
+  }
   const shown = new Set<ReviewField>(
     mayChange ? reviewFields : ['employmentNumber', 'firstName', 'lastName', 'employmentDate', 'costCentre'],
   );
@@ -189,7 +189,7 @@ async function decisionOf(
   const existing = await db
     .selectFrom('employee as e')
     .leftJoin('employment_period as p', (join) =>
-      join.onRef('p.tenant_id', '=', 'e.tenant_id').onRef('p.employee_id', '=', 'e.id'),
+      join.onRef('p.tenant_id', '=', 'e.tenant_id').onRef('p.employee_id', '=', 'e.id').on(isCounted),
     )
     .leftJoin('users as u', (join) =>
       join

@@ -96,6 +96,42 @@ describe('the form', () => {
     expect(roles).toEqual([{ role: 'employee', scope: 'self' }]);
   });
 
+  test('of somebody without a number it asks what the number would have said, and where they were born', async () => {
+    const born = { birthDate: '1994-05-06', gender: 'female', birthPlace: ' Kraków ', birthCountry: 'PL' };
+    const given = { firstName: 'Ola', emailConnect: 'ola@utan-doman.example' };
+    const both = { ...given, emailConnectRepeated: given.emailConnect };
+    expect(
+      told(await hrBrowser.send('POST', 'new-hires', form({ ...both, ...born, birthCountry: 'XX' }))),
+    ).toMatchObject({ status: 422, errors: ['/birthCountry invalid'] });
+    await room.house.read(customer, (db) =>
+      db
+        .updateTable('employment_template')
+        .set({ personnel_category: 'Timavlönade' })
+        .where('code', '=', 'KOLL')
+        .execute(),
+    );
+    const { id, employeeId } = (await hrBrowser.send('POST', 'new-hires', form({ ...both, ...born }))).json();
+    expect((await hrBrowser.get(`employees/${employeeId}`)).json()).toMatchObject({
+      ...{ ...born, birthPlace: 'Kraków', personnelCategory: 'Timavlönade' },
+    });
+    const values = async () =>
+      Object.fromEntries((await room.page(hrBrowser, id)).fields.map(({ field, value }) => [field, value]));
+    expect(await values()).toMatchObject({ gender: 'female', birthCountry: 'PL', personnelCategory: 'Timavlönade' });
+    expect(await values(), 'asked of whoever has begun').not.toHaveProperty('nextOfKinName');
+
+    const address = { careOf: 'Nowak', street: 'Storgatan 1', postalCode: '972 31', city: 'Luleå', country: 'SE' };
+    const wrong = await room.patch(hrBrowser, `new-hires/${id}`, { fields: { ...address, gender: 'both' } });
+    expect(told(wrong)).toMatchObject({ status: 422, errors: ['/fields/gender invalid'] });
+    const fields = { ...address, phoneWork: '0920-12 34 56', personnelCategory: null };
+    expect((await room.patch(hrBrowser, `new-hires/${id}`, { fields })).statusCode).toBe(200);
+    expect(await values()).toMatchObject(fields);
+    expect((await room.page(hrBrowser, id)).timeline.at(-1)?.text).toContain('gatuadress');
+
+    const [man = ''] = testNumbers.slice(80).filter((number) => Number(number.at(-2)) % 2 === 1);
+    const number = await room.hire({ personalNumber: man, gender: 'female' });
+    expect((await hrBrowser.get(`employees/${number.employeeId}`)).json()).toMatchObject({ gender: 'male' });
+  });
+
   test('a trial says the same and saves nothing', async () => {
     const before = [await counted('employee'), await counted('new_hire'), await counted('users')];
     const answer = await hrBrowser.send(

@@ -5,11 +5,9 @@ import { Temporal } from 'temporal-polyfill';
 import type { PeopleActor } from '../access/actor.ts';
 import { visibleEmployees } from '../access/visible-employees.ts';
 import type { PeopleDb, PeopleTransaction } from '../database.ts';
-import { toPlanAnswer, whatHappens } from '../invitations/invitation-answer.ts';
-import { restoreFacts } from '../invitations/invitation-facts.ts';
-import { planInvitation } from '../invitations/invitation-plan.ts';
 import type { HireRow } from './hire-shapes.ts';
 import { carriedLevels, type NamedReview } from './hire-store.ts';
+import { summariseInvitation } from './invitation-summary.ts';
 import { nearestManagers, nobody } from './nearest-manager.ts';
 import { type NewHire, openLevelsOf, transition } from './new-hire.ts';
 import { openProposal } from './proposal.ts';
@@ -22,6 +20,9 @@ export interface Reader {
   readonly today: Temporal.PlainDate;
 }
 
+/** A row, and what only a hire's own page says of its invitation: the rule behind it. */
+type ExplainedHire = HireRow & { readonly invitation: { readonly explanation: string } };
+
 type HireColumns = Selectable<PeopleDb['new_hire']>;
 
 /** Makes rows for a reader of hires that they may see, with a fixed number of questions to the database. */
@@ -29,7 +30,7 @@ export async function hireRows(
   db: PeopleTransaction,
   reader: Reader,
   hires: readonly HireColumns[],
-): Promise<HireRow[]> {
+): Promise<ExplainedHire[]> {
   if (hires.length === 0) return [];
   const { actor, t, today } = reader;
   const ids = hires.map(({ id }) => id);
@@ -44,13 +45,10 @@ export async function hireRows(
   return hires.map((hire) => {
     const person = people.get(hire.id);
     const ticked = reviews.filter(({ hireId }) => hireId === hire.id);
-    const invitation = invitations.get(hire.id);
     const { costCentre, manager } = (hire.employee_id !== null ? managers.get(hire.employee_id) : undefined) ?? nobody;
     const proposal = hire.proposal === null ? null : openProposal({ keyring: reader.keyring, tenant }, hire.proposal);
-    const facts = restoreFacts(hire.plan_facts);
-    const plan = facts && hire.decided_at ? planInvitation(facts, Temporal.Instant.from(hire.decided_at)) : null;
-    const answer = plan && toPlanAnswer(plan, t.language, today);
-    const state = invitation?.state ?? (answer?.because === 'under-review' ? 'awaiting-review' : 'none');
+    const zone = person?.time_zone ?? 'UTC';
+    const summary = summariseInvitation({ ...hire, zone }, invitations.get(hire.id), t, today);
     return {
       id: hire.id,
       employeeId: hire.employee_id,
@@ -70,15 +68,7 @@ export async function hireRows(
       flags: hire.flags.map((code) => ({ code, text: t(`people:flags.${code}`) })),
       costCentre: costCentre && { code: costCentre.code, name: costCentre.name },
       manager,
-      invitation: {
-        state,
-        stateText: t(`people:invitations.state.${state}`),
-        how: answer?.how ?? 'wait',
-        at: answer?.at ?? null,
-        expiresAt: answer?.expiresAt ?? null,
-        because: answer?.because ?? 'under-review',
-        text: answer ? whatHappens(t, answer) : '',
-      },
+      invitation: { ...summary, stateText: t(`people:invitations.state.${summary.state}`) },
     };
   });
 }
@@ -121,9 +111,12 @@ async function peopleOf(db: PeopleTransaction, tenant: number, ids: readonly str
         .onRef('t.company', '=', 'h.company')
         .onRef('t.code', '=', 'h.template'),
     )
+    .innerJoin('company as c', (join) =>
+      join.onRef('c.tenant_id', '=', 'h.tenant_id').onRef('c.number', '=', 'h.company'),
+    )
     .leftJoin('flow as f', (join) => join.onRef('f.tenant_id', '=', 'h.tenant_id').onRef('f.code', '=', 'h.flow'))
     .select(['h.id', 'e.first_name', 'e.last_name', 'e.employment_number', 'p.start_date', 't.name as template_name'])
-    .select('f.name as flow_name')
+    .select(['f.name as flow_name', 'c.time_zone'])
     .where('h.tenant_id', '=', tenant)
     .where('h.id', 'in', ids)
     .execute();
@@ -154,7 +147,7 @@ async function invitationsOf(db: PeopleTransaction, tenant: number, ids: readonl
   const rows = await db
     .selectFrom('invitation')
     .distinctOn('hire_id')
-    .select(['hire_id', 'state'])
+    .select(['hire_id', 'state', 'because', 'sent_at', 'expires_at'])
     .where('tenant_id', '=', tenant)
     .where('hire_id', 'in', ids)
     .orderBy('hire_id')

@@ -1,5 +1,6 @@
 import { uniqueViolation } from '@farstu/platform/database';
 import type { IdentityNumber } from '@farstu/platform/identity-numbers';
+import { problem as platformProblem } from '@farstu/platform/problems';
 import { sql } from 'kysely';
 import { costCentreDimension } from '../accounts/cost-centre.ts';
 import type { PeopleTx } from '../database.ts';
@@ -37,13 +38,17 @@ export async function makeEmployee(
         first_name: input.firstName.trim(),
         last_name: input.lastName.trim(),
         nationality: input.nationality ?? 'SE',
+        gender: input.gender ?? null,
         ...stored,
         birth_date: input.birthDate ?? identity.birthDate,
+        birth_place: written(input.birthPlace),
+        birth_country: input.birthCountry ?? null,
         email_work: written(input.emailWork),
         email_private: written(input.emailPrivate),
         phone_mobile: written(input.phoneMobile),
         employment_form: template.employment_form,
         position: template.position,
+        personnel_category: template.personnel_category,
         employment_rate: template.employment_rate,
         kind: template.kind,
         external_reference: input.externalReference ?? null,
@@ -115,7 +120,7 @@ const periodRow = ({ tenant, now }: PeopleTx, employeeId: string, template: stri
  * *Hemkontering* from a day on: what was to begin later in the same dimension is replaced, what has begun ends the day
  * before. A code null takes the person out of the dimension.
  *
- * @throws account_not_found
+ * @throws account_not_found, invalid_input for a dimension that stands there twice
  */
 export async function setCodings(
   tx: PeopleTx,
@@ -152,6 +157,14 @@ async function demandAccounts(
   tx: PeopleTx,
   codings: readonly { dimension: string; code: string | null }[],
 ): Promise<void> {
+  const repeated = codings.findIndex(
+    ({ dimension }, index) => codings.findIndex((other) => other.dimension === dimension) < index,
+  );
+  if (repeated >= 0) {
+    throw platformProblem('invalid_input', {
+      fields: [{ pointer: `/accounts/${repeated}/dimension`, code: 'dimension_repeated' }],
+    });
+  }
   for (const { dimension, code } of codings) {
     if (code === null) continue;
     const found = await tx.db

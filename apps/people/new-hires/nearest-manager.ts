@@ -33,7 +33,8 @@ interface ManagerRow {
 
 /**
  * Nearest managers of these employees. The cost centre is the first that has not ended, so that a hire who begins next
- * month has a manager now; the manager row is the one that holds then.
+ * month has a manager now; the manager row is the one that holds then. Nobody is their own manager: who leads the cost
+ * centre that they are on has none here.
  *
  * @param today `YYYY-MM-DD`
  */
@@ -46,7 +47,7 @@ export async function nearestManagers(
   if (employeeIds.length === 0) return new Map();
   const { rows } = await sql<ManagerRow>`
     select distinct on (a.employee_id) a.employee_id, a.dimension, a.code, c.name as account_name,
-      m.employee_id as manager_id, e.first_name || ' ' || e.last_name as manager_name,
+      e.id as manager_id, e.first_name || ' ' || e.last_name as manager_name,
       u.id as user_id, u.language, coalesce(e.email_work, u.connect_email) as email,
       u.connect_status, array(
         select distinct right_held from role_grant g
@@ -66,8 +67,8 @@ export async function nearestManagers(
         and x.from_date <= greatest(a.from_date, ${today}::date)
         and (x.to_date is null or x.to_date >= greatest(a.from_date, ${today}::date))
       order by x.from_date desc limit 1) m on true
-    left join employee e on e.tenant_id = m.tenant_id and e.id = m.employee_id
-    left join users u on u.tenant_id = m.tenant_id and u.employee_id = m.employee_id and u.active and u.kind = 'person'
+    left join employee e on e.tenant_id = m.tenant_id and e.id = m.employee_id and e.id <> a.employee_id
+    left join users u on u.tenant_id = e.tenant_id and u.employee_id = e.id and u.active and u.kind = 'person'
     where a.tenant_id = ${tenant} and a.employee_id = any(${[...employeeIds]}::uuid[])
       and (a.to_date is null or a.to_date >= ${today}::date)
     order by a.employee_id, a.from_date, u.created_at`.execute(db);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { PeopleTx } from '../database.ts';
+import { isCounted } from '../employees/counted-period.ts';
 import type { HireRecord } from './hire-store.ts';
 
 type OneHire = Pick<HireRecord['row'], 'id' | 'employee_id' | 'period_id' | 'user_id'>;
@@ -31,8 +32,7 @@ export async function otherEmployments(tx: PeopleTx, hire: OneHire, today: strin
       select p.* from employment_period p
       where p.tenant_id = ${tx.tenant} and p.employee_id = ${hire.employee_id}
         and p.id is distinct from ${hire.period_id}
-        and not exists (
-          select from new_hire h where h.tenant_id = p.tenant_id and h.period_id = p.id and h.status = 'withdrawn'))
+        and ${isCounted})
     select exists (select from others) as ever,
       exists (select from others where end_date is null or end_date >= ${today}::date) as living,
       exists (

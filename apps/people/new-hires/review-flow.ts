@@ -1,22 +1,35 @@
 /** A level's code as in addresses and reviews: `hr`, `chef`, `lon`. */
 export type LevelCode = string;
 
-/** The fields that a review level can show, in the words of the HR API. */
+/**
+ * The fields that a review level can show, in the words of the HR API and in the order of the form. Next of kin is not
+ * among them: it is asked of whoever has begun, and is not kept for those who never do.
+ */
 export const reviewFields = [
   'employmentNumber',
   'firstName',
   'lastName',
   'personalNumber',
   'birthDate',
+  'gender',
   'nationality',
+  'birthPlace',
+  'birthCountry',
   'emailWork',
   'emailPrivate',
   'emailConnect',
   'phoneMobile',
+  'phoneWork',
+  'careOf',
+  'street',
+  'postalCode',
+  'city',
+  'country',
   'employmentDate',
   'costCentre',
   'employmentForm',
   'position',
+  'personnelCategory',
   'employmentRate',
 ] as const;
 export type ReviewField = (typeof reviewFields)[number];
@@ -250,6 +263,7 @@ const hr: ReviewLevel = {
       'employmentDate',
       'costCentre',
       'employmentForm',
+      'personnelCategory',
     ],
     require: ['costCentre'],
   }),
@@ -281,6 +295,7 @@ const lon: ReviewLevel = {
       'employmentDate',
       'costCentre',
       'employmentForm',
+      'personnelCategory',
       'employmentRate',
     ],
     read: ['position'],

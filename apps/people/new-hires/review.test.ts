@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Browser, customer, hr, told } from '../access/people-in-test.ts';
+import { isFoundBy } from '../employees/people-search.ts';
 import { type HiresInTest, hiresInTest, testNumbers } from './hires-in-test.ts';
 
 let room: HiresInTest;
@@ -154,6 +156,37 @@ describe('the nearest manager', () => {
     );
   });
 
+  test('TTH-4: without HR’s level, and with the cost centre from the template, the manager is told at once', async () => {
+    const powerless = await room.user([{ role: 'employee', scope: 'self' }], { employeeId: room.loneManagerId });
+    const set = (used: boolean, costCentre: string | null) =>
+      room.house.read(customer, async (db) => {
+        await db
+          .updateTable('flow_level')
+          .set({ used })
+          .where('flow', '=', 'hr-chef')
+          .where('level', '=', 'hr')
+          .execute();
+        await db
+          .updateTable('employment_template')
+          .set({ cost_centre: costCentre })
+          .where('code', '=', 'TJM')
+          .execute();
+      });
+    await set(false, '200');
+    const { hireId } = await reviewed();
+    expect(await room.codesOf(hireId)).toContain('manager-told');
+    await room.settle();
+    expect(room.sent.filter(({ text }) => text.includes(hireId))).toMatchObject([{ to: 'maja@farstu.test' }]);
+    await set(false, '400');
+    const other = await reviewed();
+    expect(other.flags).toContain('manager-cannot-review');
+    expect(await room.codesOf(other.hireId)).not.toContain('manager-attached');
+    await set(true, null);
+    await room.house.read(customer, (db) =>
+      db.updateTable('users').set({ active: false }).where('id', '=', powerless).execute(),
+    );
+  });
+
   test('a manager’s hundred oldest do not hide HR’s own on the start page', async () => {
     const both = await room.signedIn([...hr, { role: 'manager', scope: 'company', company: 1020 }]);
     await room.house.read(customer, async (db) => {
@@ -250,6 +283,49 @@ describe('the register', () => {
     expect(new Set(seen).size).toBe(all.length);
     expect(seen).toHaveLength(all.length);
     expect(told(await hrBrowser.get('new-hires?cursor=nonsense'))).toMatchObject({ status: 422 });
+  });
+});
+
+describe('the worklist', () => {
+  test('finds people by the beginnings of words, as the search for people does', async () => {
+    const given = { firstName: 'Åse-Marie', lastName: 'von Ödquist', template: 'TJM' };
+    const { hireId, employmentNumber } = await room.hire(given);
+    const found = async (search: string) =>
+      (await hrBrowser.get(`new-hires?search=${encodeURIComponent(search)}`))
+        .json<{ data: { id: string }[] }>()
+        .data.map(({ id }) => id);
+    for (const search of ['ase', 'marie odq', 'Ödquist, Åse', ` ${employmentNumber} `]) {
+      expect(await found(search), search).toEqual([hireId]);
+    }
+    for (const search of ['dquist', 'ase lindqvist', '%', '- ,']) expect(await found(search), search).toEqual([]);
+    expect((await found(' ')).length, 'nothing asked for').toBeGreaterThan(1);
+  });
+
+  test('among 12,000 the words are read from their index', async () => {
+    await room.house.read(customer, async (db) => {
+      await sql`insert into employee (tenant_id, company, employment_number, first_name, last_name, created_at, updated_at)
+        select ${customer}, 1020, n::text, (array['Åsa','Anna','Björn','Cecilia','Omar','Östen','Lars','Mira'])[1 + n % 8],
+          'Lindström' || n % 997, now(), now() from generate_series(10001, 22000) n`.execute(db);
+      await sql`insert into new_hire (tenant_id, id, company, template, flow, levels, employee_id, status, source, created_at, created_by)
+        select tenant_id, gen_random_uuid(), company, 'KOLL', 'standard', '[]', id, 'approved', 'form', now(), 'test'
+        from employee where employment_number >= '10001' and company = 1020`.execute(db);
+    });
+    const plan = await room.house.read(customer, async (db) => {
+      const { rows } = await sql<{ 'QUERY PLAN': string }>`explain ${db
+        .selectFrom('new_hire')
+        .leftJoin('employee', (join) =>
+          join.onRef('employee.tenant_id', '=', 'new_hire.tenant_id').onRef('employee.id', '=', 'new_hire.employee_id'),
+        )
+        .selectAll('new_hire')
+        .where('new_hire.tenant_id', '=', customer)
+        .where(isFoundBy('asa lindstrom42', customer))
+        .orderBy('new_hire.created_at', 'desc')
+        .limit(21)}`.execute(db);
+      return rows.map((row) => row['QUERY PLAN']).join('\n');
+    });
+    expect(plan).toMatch(/Index .*employee_word_pkey/);
+    expect(plan).toMatch(/Index Cond: .*id = ANY/);
+    expect(plan).not.toContain('Seq Scan');
   });
 });
 

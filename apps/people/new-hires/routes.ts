@@ -84,7 +84,8 @@ function reading(app: DoorApp, house: PeopleHouse): void {
         200: listOf(hireRowSchema).extend({
           /** All review levels of the installation: the columns. */
           levels: z.array(z.object({ code: z.string(), name: z.string() })),
-          counts: z.record(hireStatus, z.int()),
+          /** Of those that wait for somebody. */
+          counts: z.object({ 'under-review': z.int(), 'needs-decision': z.int() }),
         }),
       },
     },
@@ -147,7 +148,7 @@ function reading(app: DoorApp, house: PeopleHouse): void {
 
 const email = z.string().trim().max(254);
 const { firstName, lastName, employmentNumber, personalNumber, birthDate, nationality, employmentDate } = fieldRules;
-const { emailPrivate, emailWork, phoneMobile } = fieldRules;
+const { emailPrivate, emailWork, phoneMobile, gender, birthPlace, birthCountry } = fieldRules;
 
 const newHireSchema = z.object({
   company: z.int(),
@@ -157,7 +158,10 @@ const newHireSchema = z.object({
   lastName,
   personalNumber: personalNumber.optional(),
   birthDate: birthDate.optional(),
+  gender: gender.optional(),
   nationality: nationality.optional(),
+  birthPlace: birthPlace.optional(),
+  birthCountry: birthCountry.optional(),
   emailPrivate: emailPrivate.optional(),
   emailWork: emailWork.optional(),
   emailConnect: email.optional(),

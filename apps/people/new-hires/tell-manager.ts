@@ -8,27 +8,30 @@ import { addEvents, asNewHire, type HireRecord, setFlags } from './hire-store.ts
 import { messages } from './messages.ts';
 import { nearestManager } from './nearest-manager.ts';
 import { openLevelsOf } from './new-hire.ts';
+import type { HireLevel } from './review-flow.ts';
+
+/** The only level that needs nobody from the cost centre, wherever it stands in the flow. */
+const ownLevelOfHr = 'hr';
 
 const sentences = translators({ people: messages });
 
 /**
  * Says at once what a cost centre means: a cost centre without manager, a manager who is no user, or one without a sign-in or
- * the right to review, becomes a flag on the hire; a manager who can act gets a mail the first time that a level after the first waits. Run it after every
- * change of the cost centre or of the levels.
+ * the right to review, becomes a flag on the hire; a manager who can act gets a mail the first time that a level waits which
+ * the manager may review. Run it after every change of the cost centre or of the levels.
  */
 export async function tellManager(tx: PeopleTx, record: HireRecord, employer: Employer): Promise<string[]> {
-  const { row, levels, reviews } = record;
+  const { row, levels } = record;
   if (row.employee_id === null) return row.flags;
   const today = todayAt(tx.now, employer);
   const found = await nearestManager(tx.db, tx.tenant, row.employee_id, today.toString());
   const { costCentre, manager, user } = found;
-  // The first level is HR's own; the manager is for one after it.
-  const later = levels.slice(1);
-  const canReview = user?.signsIn === true && later.some(({ code }) => user.reviews.includes(`review.${code}`));
+  const mayReview = ({ code }: HireLevel) => user?.signsIn === true && user.reviews.includes(`review.${code}`);
+  const others = levels.filter(({ code }) => code !== ownLevelOfHr);
   const flags = {
     'cost-centre-without-manager': costCentre !== null && manager === null,
     'manager-without-user': manager !== null && user === null,
-    'manager-cannot-review': later.length > 0 && user !== null && !canReview,
+    'manager-cannot-review': others.length > 0 && user !== null && !others.some(mayReview),
   };
   const isNews = (flag: keyof typeof flags) => flags[flag] && !row.flags.includes(flag);
   if (isNews('cost-centre-without-manager')) {
@@ -42,8 +45,8 @@ export async function tellManager(tx: PeopleTx, record: HireRecord, employer: Em
   if (isNews('manager-cannot-review')) {
     await addEvents(tx, row.id, [{ code: 'manager-cannot-review', params: { manager: manager?.name ?? '' } }]);
   }
-  const hasBegun = reviews.length > 0 && openLevelsOf(asNewHire(record)).some(({ code }) => code !== levels[0]?.code);
-  if (hasBegun && manager && user && canReview && !(await isTold(tx, row.id, manager.employeeId))) {
+  const waits = openLevelsOf(asNewHire(record)).some(mayReview);
+  if (waits && manager && user && !(await isTold(tx, row.id, manager.employeeId))) {
     if (user.email !== null) await queueMail(tx, record, employer, today, { ...user, email: user.email });
     const params = { manager: manager.name, managerId: manager.employeeId };
     await addEvents(tx, row.id, [{ code: user.email === null ? 'manager-attached' : 'manager-told', params }]);

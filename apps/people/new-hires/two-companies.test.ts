@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { type Browser, customer, hr, setUp, told } from '../access/people-in-test.ts';
+import { administrator, type Browser, customer, hr, setUp, told } from '../access/people-in-test.ts';
+import { command } from '../database.ts';
+import { killLink, unlinkAtIdentity } from '../invitations/replan.ts';
 import { activateUser, deactivateUser } from '../users/change-user.ts';
 import { type HiresInTest, hiresInTest, testNumbers } from './hires-in-test.ts';
 import { approveLevel } from './review-commands.ts';
+import { withdrawHire } from './withdraw-hire.ts';
 
 // E19: somebody with an employment in each of two companies: one account, two users.
 
@@ -21,6 +24,19 @@ const tomorrow = '2026-11-23';
 const mailsTo = (email: string) => room.identity.invitations().filter(({ request }) => request.email === email);
 const subjectOf = async ({ user }: { user: { id: string } | null }) =>
   (await room.userOf(user?.id ?? '')).connect_subject;
+
+/** The queues in which an account is made, and let go of, for a user. */
+const queuesOf = command('test.queues', async (tx, { userId }: { userId: string }): Promise<(string | undefined)[]> => {
+  const queues: (string | undefined)[] = [];
+  const watched: typeof tx = {
+    ...tx,
+    jobs: { ...tx.jobs, add: async (_task, _payload, options) => void queues.push(options?.queue) },
+  };
+  const row = { id: 'i', user_id: userId, request: null, external_id: null, account_asked_at: tx.now.toString() };
+  await killLink(watched, { ...row, how: 'account-without-mail' });
+  await unlinkAtIdentity(watched, userId, 'subject');
+  return queues;
+});
 
 /** Identity has sent the last invitation of a hire. */
 async function tellSent(hireId: string): Promise<string> {
@@ -132,6 +148,59 @@ test('E12 E19: the address is nobody else’s, whichever of the two users is act
   await room.house.execute(activateUser, setUp, { id: one.user?.id ?? '' });
 });
 
+test('E19: a user who shares the account is tied only to the same person, and to nobody of the same company', async () => {
+  const given = { personalNumber: testNumbers[70] ?? '', emailConnect: 'knuten@farstu.test' };
+  const one = await room.hire(given);
+  const two = await room.hire({ ...given, company: 1020 });
+  await room.settle();
+  const admin = await room.signedIn(administrator);
+  const tie = async ({ user }: typeof one, employeeId: string | null) => {
+    const { username, name, language } = await room.userOf(String(user?.id));
+    return await admin.send('PUT', `users/${user?.id}`, { username, name, language, employeeId });
+  };
+  const stranger = await room.employee({ company: 1020 });
+  for (const [who, employeeId] of [
+    [two, stranger],
+    [two, null],
+    [one, stranger],
+  ] as const) {
+    const answer = await tie(who, employeeId);
+    expect(told(answer)).toMatchObject({ status: 409, code: 'shared_with_other_person' });
+    expect(answer.json().detail).toContain((await room.userOf(String((who === one ? two : one).user?.id))).name);
+  }
+  expect(await room.userOf(String(two.user?.id))).toMatchObject({
+    employee_id: two.employeeId,
+    same_person_as: one.user?.id,
+  });
+  expect((await tie(two, two.employeeId)).statusCode, 'no other employee').toBe(200);
+
+  const address = { email: 'egen@farstu.test', emailRepeated: 'egen@farstu.test' };
+  await hrBrowser.send('PUT', `new-hires/${two.hireId}/invitation/address`, address);
+  await room.settle();
+  expect((await tie(two, stranger)).statusCode, 'an address and an account of its own').toBe(200);
+  expect(await room.userOf(String(two.user?.id))).toMatchObject({ employee_id: stranger, same_person_as: null });
+});
+
+test('E19: what is made and let go of for one person’s users waits in one queue', async () => {
+  const given = { personalNumber: testNumbers[71] ?? '', emailConnect: 'enko@farstu.test' };
+  const one = await room.hire(given);
+  await room.settle();
+  const subject = await subjectOf(one);
+  const under = await room.hire({ ...given, company: 1020, template: 'TJM' });
+  await room.house.execute(withdrawHire, setUp, { hireId: one.hireId, reason: 'Ångrade sig' });
+  const reviewer = { ...setUp, id: await room.user(hr) };
+  for (const level of ['hr', 'chef']) {
+    await room.house.execute(approveLevel, reviewer, { hireId: under.hireId, level });
+  }
+  for (const { user } of [one, under]) {
+    const queues = await room.house.execute(queuesOf, setUp, { userId: String(user?.id) });
+    expect(queues).toEqual([`account:${one.user?.id}`, `account:${one.user?.id}`]);
+  }
+  await room.settle();
+  expect(await subjectOf(under)).toBe(subject);
+  expect(room.identity.linked.has(String(subject))).toBe(true);
+});
+
 test('E19: what becomes of the account becomes of both users', async () => {
   const given = { personalNumber: testNumbers[48] ?? '', emailConnect: 'nio@farstu.test' };
   const one = await room.hire(given);
@@ -178,7 +247,7 @@ test('E19: the register of users shows both, each with the account', async () =>
     db
       .selectFrom('users')
       .select(['username', 'same_person_as'])
-      .where('connect_address', '=', 'tio@farstu.test')
+      .where('connect_address', '=', 'enko@farstu.test')
       .execute(),
   );
   expect(rows.map(({ same_person_as }) => same_person_as === null)).toEqual(expect.arrayContaining([true, false]));

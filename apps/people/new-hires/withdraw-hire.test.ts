@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Browser, customer, hr } from '../access/people-in-test.ts';
+import { apiIn } from '../hr-api/api-in-test.ts';
 import { type HiresInTest, hiresInTest, testNumbers } from './hires-in-test.ts';
 
 let room: HiresInTest;
@@ -91,4 +92,24 @@ test('E6: a user whom an older hire shares with another company stays, and goes 
     connect_status: 'verified',
     employee_id: second.employeeId,
   });
+});
+
+test('E6: a leaver whose second hire is withdrawn goes on having left, on the pages and in the API', async () => {
+  const { first, second, employee } = await hiredTwice('gatt@farstu.test', 24);
+  await room.house.read(customer, (db) =>
+    db
+      .updateTable('employment_period')
+      .set({ start_date: '2025-01-01', end_date: '2026-06-30' })
+      .where('id', '=', String(first.periodId))
+      .execute(),
+  );
+  expect((await hrBrowser.get(employee)).json()).toMatchObject({ status: 'future' });
+  expect(codes(await withdraw(second.hireId))).toContain('period-removed');
+  const left = { status: 'left', startDate: '2025-01-01', endDate: '2026-06-30' };
+  expect((await hrBrowser.get(employee)).json()).toMatchObject({ ...left, periods: [{ id: first.periodId }] });
+  const listed = (await hrBrowser.get('employees?status=left')).json<{ data: { id: string }[] }>();
+  expect(listed.data.map(({ id }) => id)).toContain(first.employeeId);
+  const answer = (await (await apiIn(room)).get(`employees/${first.employeeId}`)).json();
+  expect(answer).toMatchObject({ status: 'left', employmentPeriods: [{ id: first.periodId }] });
+  expect(answer.employmentPeriods).toHaveLength(1);
 });

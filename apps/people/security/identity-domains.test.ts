@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { administrator, type Browser, customer, hr, told } from '../access/people-in-test.ts';
+import { administrator, type Browser, customer, hr, setUp, told } from '../access/people-in-test.ts';
+import { readDomains } from '../accounts-link/read-domains.ts';
+import { makeAccount } from '../invitations/make-account.ts';
 import { type HiresInTest, hiresInTest } from '../new-hires/hires-in-test.ts';
+import { approveLevel } from '../new-hires/review-commands.ts';
+import { mirrorDomain, mirroredDomain as mirrored } from './mirror-domain.ts';
 
 let room: HiresInTest;
 let admin: Browser;
 const noon = '2026-11-22T12:00:00+01:00';
 beforeAll(async () => {
   room = await hiresInTest(inject('postgresUrl'));
+  // Nothing has to be filled in at the levels.
+  await room.house.read(customer, (db) => db.updateTable('flow_level').set({ fields: '[]' }).execute());
   admin = await room.signedIn(administrator);
 });
 beforeEach(() => room.clock.set(noon));
@@ -113,6 +119,144 @@ describe('a domain is verified on an administrator’s word', () => {
       verifiedBy: null,
       record: { name: '_farstu-verification.tappad.test' },
     });
+  });
+});
+
+describe('a domain is removed', () => {
+  const remove = (domain: string, browser = admin) => browser.send('DELETE', `security/verified-domains/${domain}`);
+  const removal = async (domain: string) =>
+    (await admin.get(`security/verified-domains/${domain}/removal`)).json<Record<string, unknown>>();
+  const lastState = async (hireId: string) => (await room.invitationsOf(hireId)).at(-1);
+  const lose = (domain: string) => {
+    const theirs = room.identity.domains.find((each) => each.domain === domain);
+    if (!theirs) throw new Error('not asked for');
+    Object.assign(theirs, { state: 'lost', verified_by: null });
+    return { ...theirs, state: 'lost' as const };
+  };
+  const verified = async (domain: string) => {
+    await add(domain);
+    await verify(domain);
+  };
+
+  test('by administrators of the whole installation', async () => {
+    await verified('nekad-bort.test');
+    const before = calls();
+    for (const roles of [hr, [{ role: 'administrator', scope: 'company' as const, company: 1010 }]]) {
+      expect((await remove('nekad-bort.test', await room.signedIn(roles))).statusCode).toBe(403);
+    }
+    expect((await remove('okand.test')).statusCode).toBe(404);
+    expect((await admin.get('security/verified-domains/okand.test/removal')).statusCode).toBe(404);
+    expect(calls()).toBe(before);
+  });
+
+  test('E22: it is said who counted on it; then they are invited by mail, when the plan says, and accounts stay', async () => {
+    await verified('bort.test');
+    const there = await room.hire({ emailConnect: 'a@bort.test' });
+    await room.settle();
+    const planned = { template: 'TJM' };
+    const later = await room.hire({ ...planned, emailConnect: 'b@bort.test', employmentDate: '2026-12-10' });
+    const soon = await room.hire({ ...planned, emailConnect: 'c@bort.test', employmentDate: '2026-11-23' });
+    await room.hire({ ...planned, emailConnect: 'd@bort.test', employmentDate: null });
+    expect(await removal('bort.test')).toEqual({
+      ...{ domain: 'bort.test', underReview: 3, atOnce: 1, withoutDate: 1, ordered: 0, accounts: 1 },
+      firstMail: 'onsdag 9 december kl. 09:00',
+    });
+
+    expect(shown(await remove('bort.test'), 'bort.test')).toMatchObject({ state: 'lost', verifiedBy: null });
+    expect((await remove('bort.test')).statusCode, 'asked again').toBe(200);
+    expect(await actions('bort.test')).toEqual([
+      ...['domain.pending', 'domain.verified', 'domain.vouched', 'domain.lost', 'domain.removed', 'domain.removed'],
+    ]);
+    const reviewer = { ...setUp, id: await room.user(hr) };
+    for (const { hireId } of [later, soon]) {
+      await room.house.execute(approveLevel, reviewer, { hireId, level: 'hr' });
+      await room.house.execute(approveLevel, reviewer, { hireId, level: 'chef', fields: {} });
+    }
+    await room.settle();
+    expect(await lastState(later.hireId)).toMatchObject({ state: 'scheduled', due_at: '2026-12-09T08:00:00Z' });
+    expect(await lastState(soon.hireId)).toMatchObject({ state: 'sending', how: 'mail' });
+    expect(await lastState(there.hireId)).toMatchObject({ state: 'not-needed' });
+    expect(await room.userOf(String(there.user?.id))).toMatchObject({ connect_status: 'verified' });
+  });
+
+  test('one that only waits is forgotten, also when the answer was lost, or somebody removed it at identity', async () => {
+    for (const domain of ['glomd.test', 'tappat-svar.test', 'borta-dar.test']) await add(domain);
+    expect(shown(await remove('glomd.test'), 'glomd.test')).toBeUndefined();
+    expect(room.identity.domains.map(({ domain }) => domain)).not.toContain('glomd.test');
+    expect(await actions('glomd.test')).toEqual(['domain.pending', 'domain.forgotten']);
+
+    room.identity.failOnce(() => {
+      const at = room.identity.domains.findIndex(({ domain }) => domain === 'tappat-svar.test');
+      room.identity.domains.splice(at, 1);
+      throw Object.assign(new Error('reset'), { code: 'ECONNRESET' });
+    });
+    expect(told(await remove('tappat-svar.test'))).toMatchObject({ status: 503, code: 'identity_unreachable' });
+    expect(shown(await remove('tappat-svar.test'), 'tappat-svar.test')).toBeUndefined();
+
+    room.identity.domains.splice(
+      room.identity.domains.findIndex(({ domain }) => domain === 'borta-dar.test'),
+      1,
+    );
+    room.clock.set('2026-11-22T13:01:00+01:00');
+    await readDomains(room.house, { tenant: customer, key: 'hourly' }, { attempt: 1, log: room.house.log });
+    expect(shown(await admin.get('security/domains'), 'borta-dar.test')).toBeUndefined();
+  });
+
+  test('E22: an account that is on its way when the domain goes is an invitation instead, and nothing is lost', async () => {
+    await verified('mitt-i.test');
+    const input = { emailConnect: 'a@mitt-i.test', employmentDate: '2026-12-10' };
+    const { hireId, user } = await room.hire(input);
+    expect(await lastState(hireId)).toMatchObject({ state: 'not-needed' });
+    expect(await removal('mitt-i.test')).toMatchObject({ underReview: 0, ordered: 1 });
+    // Identity has lost it, and its event has not come.
+    lose('mitt-i.test');
+    await room.settle();
+    expect((await room.invitationsOf(hireId)).map(({ state }) => state)).toEqual(['superseded', 'scheduled']);
+    expect(await lastState(hireId)).toMatchObject({ how: 'mail', due_at: '2026-12-09T08:00:00Z' });
+    expect((await room.invitationsOf(hireId))[0]).toMatchObject({ account_asked_at: null, failure: null });
+    expect(await room.userOf(String(user?.id))).toMatchObject({ connect_status: 'none', connect_subject: null });
+    expect(shown(await admin.get('security/domains'), 'mitt-i.test')).toMatchObject({ state: 'lost' });
+    expect((await room.codesOf(hireId)).slice(-3)).toEqual([
+      'account-ordered',
+      'account-not-verified',
+      'invitation-scheduled',
+    ]);
+    const page = await room.page(await room.signedIn(hr), hireId);
+    expect(page.timeline.map(({ text }) => text).join('\n')).toContain('mitt-i.test inte längre är verifierad');
+    expect(page.flags).toEqual([]);
+    await room.settle('2026-12-09T09:00:00+01:00');
+    expect(room.identity.invitations().filter(({ request }) => request.email === input.emailConnect)).toHaveLength(1);
+  });
+
+  test('E22: start tomorrow: the mail goes at once; without a start date it waits for one', async () => {
+    await verified('snart-bort.test');
+    const soon = await room.hire({ emailConnect: 'a@snart-bort.test', employmentDate: '2026-11-23' });
+    const undated = await room.hire({ emailConnect: 'b@snart-bort.test', employmentDate: null });
+    await room.tell({ type: 'domain.lost', timestamp: '2026-11-22T11:00:00Z', data: lose('snart-bort.test') });
+    await room.settle();
+    expect(await lastState(soon.hireId)).toMatchObject({ state: 'sending', how: 'mail' });
+    expect(room.identity.invitations().some(({ request }) => request.email === 'a@snart-bort.test')).toBe(true);
+    expect((await room.invitationsOf(undated.hireId)).map(({ state }) => state)).toEqual(['superseded', 'none']);
+    expect(await room.userOf(String(undated.user?.id))).toMatchObject({ connect_status: 'none' });
+  });
+
+  test('E21 E22: removed and verified again before the refusal is read: the account is asked for again', async () => {
+    await verified('fram-ater.test');
+    const { hireId } = await room.hire({ emailConnect: 'a@fram-ater.test' });
+    const data = lose('fram-ater.test');
+    room.identity.meanwhile(async () => {
+      room.clock.set('2026-11-22T12:00:05+01:00');
+      await room.house.execute(mirrorDomain, setUp, { ...mirrored(data), asOf: '2026-11-22T11:00:01Z' });
+      Object.assign(room.identity.domains.find(({ id }) => id === data.id) ?? {}, { state: 'verified' });
+      const again = { ...mirrored(data), state: 'verified' as const, asOf: '2026-11-22T11:00:02Z' };
+      await room.house.execute(mirrorDomain, setUp, again);
+    });
+    const run = { attempt: 1, log: room.house.log };
+    const payload = { tenant: customer, invitationId: String((await lastState(hireId))?.id) };
+    await expect(makeAccount(room.house, payload, run)).rejects.toThrow('verified again');
+    await room.settle();
+    expect((await room.invitationsOf(hireId)).map(({ state }) => state)).toEqual(['not-needed']);
+    expect(room.identity.accounts.has('a@fram-ater.test')).toBe(true);
   });
 });
 

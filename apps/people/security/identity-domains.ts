@@ -6,7 +6,7 @@ import { clientFor } from '../accounts-link/accounts-client.ts';
 import { command, type PeopleHouse } from '../database.ts';
 import { problem } from '../problems.ts';
 import { domainName } from './domain-name.ts';
-import { mirror, mirroredDomain } from './mirror-domain.ts';
+import { forget, mirror, mirroredDomain } from './mirror-domain.ts';
 
 /**
  * Asks identity for a domain and mirrors what it answers: `pending` with the TXT record to set, or as it already is.
@@ -33,19 +33,55 @@ export async function addDomain(house: PeopleHouse, actor: PeopleActor, text: st
  */
 export async function verifyDomain(house: PeopleHouse, actor: PeopleActor, text: string): Promise<void> {
   const client = await identityOf(house, actor.tenant);
-  const name = domainName(text);
-  const known = await house.read(actor.tenant, (db) =>
+  const known = await knownDomain(house, actor.tenant, text);
+  const askedAt = house.clock.now().toString();
+  const verified = answered(await client.verifyDomain(known.externalId), known.domain);
+  await house.execute(keepDomain, actor, { domain: verified, askedAt, vouched: known.state !== 'verified' });
+}
+
+/**
+ * Has identity no longer answer for a domain (E22), or forget one that was only asked for. Accounts that exist remain;
+ * whoever is approved from now on gets an invitation by mail.
+ *
+ * @throws not_found, domains_by_hand, identity_not_connected, identity_unreachable, identity_refused
+ */
+export async function removeDomain(house: PeopleHouse, actor: PeopleActor, text: string): Promise<void> {
+  const client = await identityOf(house, actor.tenant);
+  const known = await knownDomain(house, actor.tenant, text);
+  const askedAt = house.clock.now().toString();
+  const outcome = await client.removeDomain(known.externalId);
+  // The answer to an earlier call was lost on the way: identity has forgotten it already.
+  const isForgotten = !outcome.ok && outcome.failure.code === 'not-found' && known.state === 'pending';
+  if (!outcome.ok && !isForgotten) throw refusal(outcome.failure, known.domain);
+  const removed = outcome.ok ? outcome.value : undefined;
+  await house.execute(keepRemoved, actor, { domain: known.domain, removed: removed ?? null, askedAt });
+}
+
+/** What identity has answered to a removal: `removed` is null when the domain is gone there. Its event may have come first. */
+const keepRemoved = command(
+  'domain.keep-removed',
+  async (
+    tx,
+    { domain, removed, askedAt }: { domain: string; removed: Domain | null; askedAt: string },
+  ): Promise<void> => {
+    if (!removed) return await forget(tx, domain, askedAt);
+    await mirror(tx, mirroredDomain(removed, askedAt));
+    await tx.audit({ action: 'domain.removed', subject: { kind: 'domain', id: domain } });
+  },
+);
+
+/** A domain that identity has been asked for. @throws not_found */
+async function knownDomain(house: PeopleHouse, tenant: TenantId, text: string) {
+  const known = await house.read(tenant, (db) =>
     db
       .selectFrom('verified_domain')
       .select(['domain', 'external_id', 'state'])
-      .where('tenant_id', '=', actor.tenant)
-      .where('domain', '=', name ?? '')
+      .where('tenant_id', '=', tenant)
+      .where('domain', '=', domainName(text) ?? '')
       .executeTakeFirst(),
   );
   if (!known?.external_id) throw platformProblem('not_found');
-  const askedAt = house.clock.now().toString();
-  const verified = answered(await client.verifyDomain(known.external_id), known.domain);
-  await house.execute(keepDomain, actor, { domain: verified, askedAt, vouched: known.state !== 'verified' });
+  return { domain: known.domain, externalId: known.external_id, state: known.state };
 }
 
 /** What identity has answered. Its event may have come first, so who vouched is a row of its own in the audit. */

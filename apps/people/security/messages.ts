@@ -4,7 +4,7 @@ export const messages = catalogue({
   sv: {
     problems: {
       domains_not_by_hand: {
-        title: 'Domänerna hämtas från inloggningstjänsten',
+        title: 'Domänerna hämtas från kontotjänsten',
         detail:
           'Verifierade domäner anges för hand bara när inloggningen sker hos någon annan. Lägg till domänen och verifiera den i stället.',
       },
@@ -15,7 +15,7 @@ export const messages = catalogue({
       identity_not_connected: {
         title: 'Kontotjänsten är inte ansluten',
         detail:
-          'Installationen saknar uppgifter för att anropa kontotjänsten, så domänen kan varken läggas till eller verifieras. De läggs in när installationen sätts upp.',
+          'Installationen saknar uppgifter för att anropa kontotjänsten, så domäner kan varken läggas till, verifieras eller tas bort. De läggs in när installationen sätts upp.',
       },
       domain_taken: {
         title: 'Domänen är upptagen',
@@ -33,7 +33,7 @@ export const messages = catalogue({
       },
       identity_unreachable: {
         title: 'Kontotjänsten svarar inte',
-        detail: 'Försök igen om en stund. Domänen läggs inte till två gånger. Kontotjänstens svar: {{words}}',
+        detail: 'Försök igen om en stund. Samma sak två gånger gör ingen skada. Kontotjänstens svar: {{words}}',
       },
     },
     fieldProblems: { domain_invalid: 'Är ingen domän. Skriv den som foretag.se.' },
@@ -52,7 +52,7 @@ export const messages = catalogue({
       identity_not_connected: {
         title: 'The accounts service is not connected',
         detail:
-          'The installation has no credential for the accounts service, so the domain can neither be added nor verified. It is entered when the installation is set up.',
+          'The installation has no credential for the accounts service, so domains cannot be added, verified or removed. It is entered when the installation is set up.',
       },
       domain_taken: {
         title: 'The domain is taken',
@@ -70,7 +70,7 @@ export const messages = catalogue({
       },
       identity_unreachable: {
         title: 'The accounts service does not answer',
-        detail: 'Try again in a while. The domain is not added twice. The accounts service said: {{words}}',
+        detail: 'Try again in a while. The same thing twice does no harm. The accounts service said: {{words}}',
       },
     },
     fieldProblems: { domain_invalid: 'Is not a domain. Write it like company.se.' },

@@ -68,4 +68,41 @@ export async function mirror(tx: PeopleTx, told: MirroredDomain): Promise<void> 
   }
 }
 
+/** A domain that was only asked for, and that identity does not have: it has meant nothing to any hire. */
+export async function forget(tx: PeopleTx, domain: string, asOf: string): Promise<void> {
+  const gone = await tx.db
+    .deleteFrom('verified_domain')
+    .where('tenant_id', '=', tx.tenant)
+    .where('domain', '=', domain)
+    .where('state', '=', 'pending')
+    .where('by_hand', '=', false)
+    .where('changed_at', '<=', asOf)
+    .returning('domain')
+    .execute();
+  if (gone.length > 0) await tx.audit({ action: 'domain.forgotten', subject: { kind: 'domain', id: domain } });
+}
+
+/**
+ * Identity has refused an account since the domain of its address is not verified there, and its event is still on its
+ * way, or never came.
+ *
+ * @param asOf when it was asked
+ * @returns whether that is what is known now: a domain that has been verified since then is
+ */
+export async function mirrorNotVerified(tx: PeopleTx, domain: string, asOf: string): Promise<boolean> {
+  const known = await tx.db
+    .selectFrom('verified_domain')
+    .select(['state', 'external_id', 'record_name as name', 'record_value as value', 'changed_at'])
+    .where('tenant_id', '=', tx.tenant)
+    .where('domain', '=', domain)
+    .forUpdate()
+    .executeTakeFirst();
+  if (known?.state !== 'verified') return true;
+  if (Temporal.Instant.compare(asOf, known.changed_at) < 0) return false;
+  const { external_id: externalId, name, value } = known;
+  const record = name !== null && value !== null ? { record: { name, value } } : {};
+  await mirror(tx, { domain, externalId, state: 'lost', ...record, asOf });
+  return true;
+}
+
 export const mirrorDomain = command('domain.mirror', mirror);

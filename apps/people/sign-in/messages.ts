@@ -14,11 +14,11 @@ export const messages = catalogue({
       },
       issuer_not_set: {
         title: 'Inloggningen är inte inställd',
-        detail: 'Den som sköter driften behöver registrera inloggningstjänsten först.',
+        detail: 'Den som sköter driften behöver registrera kontotjänsten först.',
       },
       logout_token_invalid: {
         title: 'Utloggningen kunde inte bekräftas',
-        detail: 'logout_token saknas, har redan använts eller är inte utfärdad till oss av vår inloggningstjänst.',
+        detail: 'logout_token saknas, har redan använts eller är inte utfärdad till oss av vår kontotjänst.',
       },
     },
   },

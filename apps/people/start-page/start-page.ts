@@ -136,29 +136,34 @@ const latestInvitations = (db: PeopleTransaction, reader: Reader) =>
     );
 
 async function failedInvitations(db: PeopleTransaction, reader: Reader): Promise<StartPage['failedInvitations']> {
-  const rows = await latestInvitations(db, reader)
+  const rows = await failedQuery(db, reader).execute();
+  return rows.map((row) => ({ ...who(row), email: row.email, failure: row.failure, at: row.changed_at }));
+}
+
+export const failedQuery = (db: PeopleTransaction, reader: Reader) =>
+  latestInvitations(db, reader)
     .where(
       sql<SqlBool>`(invitation.state = 'failed' or (invitation.state = 'not-needed' and invitation.failure is not null))`,
     )
     .orderBy('invitation.changed_at', 'desc')
-    .limit(most)
-    .execute();
-  return rows.map((row) => ({ ...who(row), email: row.email, failure: row.failure, at: row.changed_at }));
-}
+    .limit(most);
 
 async function expiredInvitations(
   db: PeopleTransaction,
   reader: Reader,
   now: string,
 ): Promise<StartPage['expiredInvitations']> {
-  const rows = await latestInvitations(db, reader)
-    .where('invitation.state', 'in', ['sent', 'expired'])
-    .where('invitation.expires_at', '<=', now)
-    .orderBy('invitation.expires_at', 'desc')
-    .limit(most)
-    .execute();
+  const rows = await expiredQuery(db, reader, now).execute();
   return rows.map((row) => ({ ...who(row), email: row.email, expiredAt: row.expires_at ?? row.changed_at }));
 }
+
+export const expiredQuery = (db: PeopleTransaction, reader: Reader, now: string) =>
+  latestInvitations(db, reader)
+    // Written out as in the index `invitation_link`, which is found by that.
+    .where(sql<SqlBool>`invitation.state in ('sent', 'expired')`)
+    .where('invitation.expires_at', '<=', now)
+    .orderBy('invitation.expires_at', 'desc')
+    .limit(most);
 
 const who = (row: {
   hire_id: string;

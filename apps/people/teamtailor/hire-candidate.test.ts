@@ -290,7 +290,7 @@ describe('what an event may lack', () => {
       bytes: JSON.stringify({ 'partner-event': { id, candidate: 'nobody' }, company: { uuid: 'vAb3kQ9' } }),
     });
     await room.settle();
-    expect(await outcomeOf(event)).toEqual({ code: 'not-understood' });
+    expect(await outcomeOf(event)).toMatchObject({ code: 'not-understood' });
   });
 });
 

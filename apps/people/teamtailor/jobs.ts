@@ -1,18 +1,19 @@
-import { type ResultUpdateOutcome, updatePartnerResult } from '@farstu/contracts-teamtailor-partner';
+import { type ResultUpdateOutcome, readPartnerEvent, updatePartnerResult } from '@farstu/contracts-teamtailor-partner';
 import type { TenantId } from '@farstu/platform/database';
 import { jsonIn } from '@farstu/platform/exchange';
 import { failpoint } from '@farstu/platform/failpoints';
-import { readInboxIn, settleInbox } from '@farstu/platform/inbox';
+import { readInboxIn } from '@farstu/platform/inbox';
 import { payloadUrl } from '@farstu/platform/outbound';
 import { GiveUp, type Room, type Task } from '@farstu/platform/room';
 import { sql } from 'kysely';
 import { actorOf, type UserAtWork } from '../access/load-actor.ts';
 import { systemActor } from '../access/system-actor.ts';
-import { command, type PeopleDb, type PeopleHouse } from '../database.ts';
+import type { PeopleDb, PeopleHouse } from '../database.ts';
 import { apiActor } from '../hr-api/api-actor.ts';
 import { settingsOf } from './activation-settings.ts';
 import { type ClaimedCard, claimCard, refreshCards, settleCard } from './card-commands.ts';
-import { candidateEventIn, hireCandidate } from './hire-candidate.ts';
+import { hireCandidate } from './hire-candidate.ts';
+import { refuseUnreadable } from './refuse-unreadable.ts';
 
 /** An event that has come in becomes a hire, or a card that says why not. */
 const hire: Task<PeopleDb> = async (house, { tenant, inboxId }) => {
@@ -31,21 +32,19 @@ const hire: Task<PeopleDb> = async (house, { tenant, inboxId }) => {
   });
   if (!waiting) return;
   const { arrived, activation, user } = waiting;
-  const event = candidateEventIn(jsonIn(arrived.body));
+  const reading = readPartnerEvent(jsonIn(arrived.body));
   const { language } = settingsOf(activation);
   const actor = user ? apiActor(user, language) : systemActor(tenant, 'people.teamtailor.hire');
-  if (!event) {
-    await house.execute(refuseUnreadable, actor, { inboxId: id });
+  if (!reading.ok) {
+    const { unreadable } = reading;
+    await house.execute(refuseUnreadable(house.translator), actor, { inboxId: id, activation, unreadable });
     return;
   }
+  const { event } = reading;
   const mayHire = user?.capabilities.has('api.company') === true && user.capabilities.has('api.system');
   await house.execute(hireCandidate(house.translator), actor, { inboxId: id, activation, event, mayHire });
   failpoint('after-hire-commit');
 };
-
-const refuseUnreadable = command('teamtailor.refuse-event', async (tx, { inboxId }: { inboxId: string }) => {
-  await settleInbox(tx, inboxId, 'refused', { code: 'not-understood' });
-});
 
 /** How a hire stands goes to all its cards. */
 const refreshCard: Task<PeopleDb> = async (house, { tenant, hireId }) => {

@@ -78,7 +78,8 @@ export const messages = catalogue({
       },
       failed: {
         'names-missing': '{{fields}} saknas på kandidaten. Fyll i och välj Försök igen.',
-        'other-template': 'Kandidaten är redan anställd med mallen {{template}}. Ingen ny anställning har gjorts.',
+        'other-template':
+          'Kandidaten är redan anställd med mallen {{template}} i företag {{company}}. Ingen ny anställning har gjorts.',
         'other-instance':
           'Triggern gäller kund {{given}}, men aktiveringen gäller kund {{instance}}. Välj om i triggern.',
         'template-missing': 'Ingen anställningsmall är vald i triggern. Välj en och försök igen.',
@@ -86,6 +87,9 @@ export const messages = catalogue({
           'Anställningsmallen {{template}} hör till företag {{other}}, inte till {{company}}. Välj om i triggern.',
         'company-missing': 'Inget företag är valt i triggern. Välj ett och försök igen.',
         'company-unknown': 'Företaget {{company}} finns inte. Välj om i triggern.',
+        'not-understood': 'Händelsen går inte att läsa ({{place}}), så ingen anställning har gjorts. Kontakta HR.',
+        'not-storable': 'Någon uppgift om kandidaten går inte att spara. Rätta det som är fel och välj Försök igen.',
+        'start-date-impossible': 'Anställningsdatumet {{date}} kan inte stämma. Rätta det och välj Försök igen.',
         'api-user-inactive': 'Aktiveringens API-användare är avstängd eller saknar rättigheter i HRM.',
         template_not_found:
           'Anställningsmallen {{template}} finns inte längre i företag {{company}}. Välj om i triggern.',
@@ -207,7 +211,7 @@ export const messages = catalogue({
       failed: {
         'names-missing': 'Missing on the candidate: {{fields}}. Fill it in and choose Try again.',
         'other-template':
-          'The candidate has already been hired with the template {{template}}. No new employment was made.',
+          'The candidate has already been hired with the template {{template}} in company {{company}}. No new employment was made.',
         'other-instance':
           'The trigger is for customer {{given}}, but the activation is for customer {{instance}}. Choose again in the trigger.',
         'template-missing': 'No employment template is chosen in the trigger. Choose one and try again.',
@@ -215,6 +219,9 @@ export const messages = catalogue({
           'The employment template {{template}} belongs to company {{other}}, not to {{company}}. Choose again in the trigger.',
         'company-missing': 'No company is chosen in the trigger. Choose one and try again.',
         'company-unknown': 'There is no company {{company}}. Choose again in the trigger.',
+        'not-understood': 'The event cannot be read ({{place}}), so nobody has been hired. Contact HR.',
+        'not-storable': 'Something about the candidate cannot be saved. Mend what is wrong and choose Try again.',
+        'start-date-impossible': 'The employment date {{date}} cannot be right. Mend it and choose Try again.',
         'api-user-inactive': 'The activation’s API user is switched off or lacks rights in HRM.',
         template_not_found:
           'The employment template {{template}} is no longer in company {{company}}. Choose again in the trigger.',

@@ -1,7 +1,8 @@
+import { readPartnerEvent } from '@farstu/contracts-teamtailor-partner';
 import { jsonIn } from '@farstu/platform/exchange';
 import type { PeopleHouse } from '../database.ts';
 import type { AdmittedCaller } from './admission.ts';
-import { candidateEventIn } from './hire-candidate.ts';
+import { keyOf } from './hire-key.ts';
 
 /** What a click on *Försök igen* is answered: a code, and the same in words. */
 export interface RetryAnswer {
@@ -19,19 +20,24 @@ export async function whatRetryDoes(
   activationId: string,
   body: string,
 ): Promise<RetryAnswer> {
-  const candidate = candidateEventIn(jsonIn(body))?.['partner-event'].candidate;
+  const reading = readPartnerEvent(jsonIn(body));
+  const about = reading.ok ? keyOf(reading.event) : undefined;
   const known =
-    candidate &&
+    about &&
     (await house.read(tenant, (db) =>
       db
-        .selectFrom('teamtailor_hire')
-        .select('hire_id')
-        .where('tenant_id', '=', tenant)
-        .where('activation_id', '=', activationId)
-        .where('candidate_id', '=', String(candidate.id))
-        .where('job_id', '=', candidate.job ? String(candidate.job.id) : '')
+        .selectFrom('teamtailor_hire as k')
+        .innerJoin('teamtailor_activation as a', (join) =>
+          join.onRef('a.tenant_id', '=', 'k.tenant_id').onRef('a.company_uuid', '=', 'k.company_uuid'),
+        )
+        .select('k.hire_id')
+        .where('k.tenant_id', '=', tenant)
+        .where('a.id', '=', activationId)
+        .where('k.candidate_id', '=', about.candidate_id)
+        .where('k.job_id', '=', about.job_id)
+        .where('k.hire_id', 'is not', null)
         .executeTakeFirst(),
     ));
-  const did = known?.hire_id ? 'card-queued' : 'hire-queued';
+  const did = known ? 'card-queued' : 'hire-queued';
   return { did, text: house.translator(settings.language)(`people:teamtailor.retried.${did}`) };
 }

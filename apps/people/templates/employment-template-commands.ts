@@ -27,6 +27,7 @@ const rowOf = (values: EmploymentTemplateValues) => ({
   kind: values.kind,
   employment_form: values.employmentForm,
   position: values.position,
+  personnel_category: values.personnelCategory,
   employment_rate: values.employmentRate,
   cost_centre: values.costCentre,
 });

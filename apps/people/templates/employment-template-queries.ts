@@ -50,6 +50,7 @@ export async function listEmploymentTemplates(
       kind: row.kind === 'external' ? 'external' : 'employee',
       employmentForm: row.employment_form,
       position: row.position,
+      personnelCategory: row.personnel_category,
       employmentRate: row.employment_rate === null ? null : Number(row.employment_rate),
       costCentre: row.cost_centre,
       flow: row.flow,

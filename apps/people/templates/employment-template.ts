@@ -19,6 +19,7 @@ const fields = {
   kind: z.enum(['employee', 'external']).default('employee'),
   employmentForm: z.string().trim().min(1).max(100).nullable().default(null),
   position: z.string().trim().min(1).max(100).nullable().default(null),
+  personnelCategory: z.string().trim().min(1).max(100).nullable().default(null),
   /** Percent of full time. */
   employmentRate: z.number().min(0).max(100).multipleOf(0.01).nullable().default(null),
   costCentre: z.string().max(60).nullable().default(null),
@@ -47,6 +48,7 @@ export const employmentTemplateSchema = z
     kind: z.enum(['employee', 'external']),
     employmentForm: z.string().nullable(),
     position: z.string().nullable(),
+    personnelCategory: z.string().nullable(),
     employmentRate: z.number().nullable(),
     costCentre: z.string().nullable(),
     flow: z.string().nullable(),

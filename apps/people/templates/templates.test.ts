@@ -122,6 +122,7 @@ describe('employment templates', () => {
       series: { mode: 'first-free', from: 1000, to: 1999 },
       employmentForm: 'Tillsvidareanställning',
       position: 'Handläggare',
+      personnelCategory: 'Tjänstemän',
       employmentRate: 87.5,
       costCentre: '200',
       flow: 'hr-chef',

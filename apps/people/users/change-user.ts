@@ -1,13 +1,13 @@
 import { uniqueViolation } from '@farstu/platform/database';
 import type { Language } from '@farstu/platform/i18n';
 import { sql } from 'kysely';
-import { command } from '../database.ts';
+import { command, type PeopleTx } from '../database.ts';
 import { problem } from '../problems.ts';
 import { demandNoUserYet } from './create-user.ts';
 import { demandGrantable, demandGrantsExist, type Grant, type PlacedRole, withoutRepeats } from './grant.ts';
 import { endSessions } from './link.ts';
 import { hashTypedPassword, issuePassword } from './password.ts';
-import { holder, holdersOfAddress, sharedWith } from './same-person.ts';
+import { holder, holdersOfAccount, holdersOfAddress, personOfEmployee, sharedWith } from './same-person.ts';
 import {
   companyOfEmployee,
   demandAnAdministratorIsLeft,
@@ -37,10 +37,13 @@ export const changeUser = command(
       demandGrantable(tx.actor, await grantsOf(tx, user.id), company);
       if (user.kind === 'person') await demandNoUserYet(tx, input.employeeId);
     }
+    const isMoved = user.kind === 'person' && input.employeeId !== user.employee_id;
+    const same_person_as = isMoved ? await personAt(tx, user, input.employeeId) : user.same_person_as;
+    const { username, name, language, employeeId: employee_id } = input;
     try {
       await tx.db
         .updateTable('users')
-        .set({ username: input.username, name: input.name, language: input.language, employee_id: input.employeeId })
+        .set({ username, name, language, employee_id, same_person_as })
         .where('tenant_id', '=', tx.tenant)
         .where('id', '=', user.id)
         .execute();
@@ -57,6 +60,27 @@ export const changeUser = command(
     });
   },
 );
+
+/**
+ * Whom the user is the same person as when it is tied to another employee, or to none. Who shares an address or an account
+ * with a user in another company must be that person there as well (E19).
+ *
+ * @throws shared_with_other_person
+ */
+async function personAt(
+  tx: PeopleTx,
+  user: Awaited<ReturnType<typeof lockUser>>,
+  employeeId: string | null,
+): Promise<string | null> {
+  const byAddress = user.active && user.connect_email ? await holdersOfAddress(tx, user.connect_email, user.id) : [];
+  const byAccount = user.connect_subject ? await holdersOfAccount(tx, user.connect_subject) : [];
+  const others = [...byAddress, ...byAccount.filter(({ id }) => id !== user.id)];
+  const person = await personOfEmployee(tx, employeeId);
+  const shared = sharedWith({ id: user.id, ...person }, others);
+  if (shared) return shared.samePersonAs;
+  const [other] = others;
+  throw problem('shared_with_other_person', { params: { name: other?.name ?? '' }, extra: { userId: other?.id } });
+}
 
 /** Makes the user's roles and their places exactly these. Only what changes must be the actor's to give. */
 export const placeRoles = command(
@@ -96,6 +120,7 @@ export const activateUser = command('user.activate', async (tx, { id }: { id: st
     if (uniqueViolation(error, 'users_connect_address')) throw problem('address_in_use');
     throw error;
   }
+  await replanInvitations(tx, id);
   await tx.audit({ action: 'user.activated', subject: { kind: 'user', id } });
 });
 
@@ -113,8 +138,21 @@ export const deactivateUser = command('user.deactivate', async (tx, { id }: { id
   if (tx.actor.placements !== null) await demandAnAdministratorIsLeft(tx);
   await tx.db.deleteFrom('access_token').where('tenant_id', '=', tx.tenant).where('user_id', '=', id).execute();
   if (user.connect_subject !== null) await endSessions(tx, user.connect_subject);
+  await replanInvitations(tx, id);
   await tx.audit({ action: 'user.deactivated', subject: { kind: 'user', id } });
 });
+
+/** Nobody inactive is invited. By jobs, since an invitation is changed under its hire's lock, which comes before the user's. */
+async function replanInvitations(tx: PeopleTx, userId: string): Promise<void> {
+  const hires = await tx.db
+    .selectFrom('new_hire')
+    .select('id')
+    .where('tenant_id', '=', tx.tenant)
+    .where('user_id', '=', userId)
+    .where('status', 'in', ['under-review', 'approved'])
+    .execute();
+  for (const { id } of hires) await tx.jobs.add('people.invitations.send', { key: id }, { key: `user-active:${id}` });
+}
 
 /** A new password for an API user; the one before works for another day. @returns it, to be shown once; null: typed */
 export const rotatePassword = command(

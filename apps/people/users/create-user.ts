@@ -8,7 +8,7 @@ import { problem } from '../problems.ts';
 import { allowedDomains } from '../security/domains.ts';
 import { demandGrantable, demandGrantsExist, type Grant, type PlacedRole, withoutRepeats } from './grant.ts';
 import { hashTypedPassword, issuePassword } from './password.ts';
-import { holdersOfAddress, sharedWith } from './same-person.ts';
+import { holdersOfAddress, personOfEmployee, sharedWith } from './same-person.ts';
 import { companyOfEmployee, grantRows } from './store.ts';
 
 export interface NewUser {
@@ -111,16 +111,7 @@ export async function writeUser(
 
 /** @returns the same person's user in another company, who has the address too @throws address_in_use */
 async function demandAddress(tx: PeopleTx, email: string, employeeId: string | null): Promise<string | null> {
-  const employee =
-    employeeId === null
-      ? undefined
-      : await tx.db
-          .selectFrom('employee')
-          .select(['company', 'identity_index as identityIndex'])
-          .where('tenant_id', '=', tx.tenant)
-          .where('id', '=', employeeId)
-          .executeTakeFirst();
-  const person = { id: null, ...(employee ?? { company: null, identityIndex: null }) };
+  const person = { id: null, ...(await personOfEmployee(tx, employeeId)) };
   const shared = sharedWith(person, await holdersOfAddress(tx, email, null));
   if (!shared) throw problem('address_in_use');
   return shared.samePersonAs;

@@ -32,9 +32,18 @@ export const messages = catalogue({
         title: 'Användaren är redan kopplad',
         detail: 'Användaren är kopplad till ett annat konto. Ta bort den kopplingen först.',
       },
+      user_not_linked: {
+        title: 'Inget att ta bort',
+        detail: 'Användaren är inte kopplad till något konto, och ingen inbjudan är ute.',
+      },
       account_linked_to_other: {
         title: 'Kontot är kopplat till en annan användare',
         detail: 'Ett konto kan vara kopplat till en användare hos varje kund. Ta bort den andra kopplingen först.',
+      },
+      shared_with_other_person: {
+        title: 'Användaren delar konto med en annan',
+        detail:
+          'Samma adress eller konto har {{name}}, användare i ett annat företag. Det går bara för en och samma person, med samma personnummer i båda företagen. Ändra adressen och ta bort kopplingen först, eller välj den anställda som är samma person.',
       },
     },
     fieldProblems: {
@@ -78,9 +87,18 @@ export const messages = catalogue({
         title: 'The user is already linked',
         detail: 'The user is linked to another account. Take that link away first.',
       },
+      user_not_linked: {
+        title: 'Nothing to remove',
+        detail: 'The user is not linked to any account, and no invitation is out.',
+      },
       account_linked_to_other: {
         title: 'The account is linked to another user',
         detail: 'An account can be linked to one user with each customer. Take the other link away first.',
+      },
+      shared_with_other_person: {
+        title: 'The user shares an account with another',
+        detail:
+          '{{name}}, a user in another company, has the same address or account. That is only possible for one and the same person, with the same personal identity number in both companies. Change the address and remove the link first, or choose the employee who is the same person.',
       },
     },
     fieldProblems: {

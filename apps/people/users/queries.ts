@@ -16,7 +16,7 @@ export interface UserFilter {
   readonly connect?: 'none' | 'pending' | 'verified' | undefined;
 }
 
-type UserRight = 'users.read' | 'users.write';
+export type UserRight = 'users.read' | 'users.write' | 'invitations.write';
 
 /** Users whom the actor may see or change: all of them, or those of the employees that the right reaches. */
 function visibleUsers(
@@ -153,6 +153,7 @@ async function withRoles(db: PeopleTransaction, roleName: RoleNames, rows: reado
     .orderBy('g.company')
     .orderBy('g.code')
     .execute();
+  const invited = await invitedBy(db, rows);
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind === 'api' ? 'api' : 'person',
@@ -184,6 +185,7 @@ async function withRoles(db: PeopleTransaction, roleName: RoleNames, rows: reado
       status: row.connect_status as UserAnswer['connect']['status'],
       email: row.connect_email,
       linkedAt: row.linked_at,
+      ...(invited.get(row.id) ?? { hireId: null, invitation: null }),
     },
     createdAt: row.created_at,
     api:
@@ -198,4 +200,46 @@ async function withRoles(db: PeopleTransaction, roleName: RoleNames, rows: reado
     // PL-5: between systems never a person's own user; the people at the other end would be tied to somebody who leaves.
     warnings: row.kind === 'api' && row.employee_id !== null ? ['api_user_tied_to_employee' as const] : [],
   }));
+}
+
+/** By user: the latest hire that is not withdrawn, and where the latest invitation stands. */
+async function invitedBy(
+  db: PeopleTransaction,
+  rows: readonly Row[],
+): Promise<ReadonlyMap<string, Pick<UserAnswer['connect'], 'hireId' | 'invitation'>>> {
+  const ids = rows.filter(({ kind }) => kind === 'person').map(({ id }) => id);
+  if (ids.length === 0) return new Map();
+  const hires = await db
+    .selectFrom('new_hire')
+    .distinctOn('user_id')
+    .select(['id', 'user_id'])
+    .where('user_id', 'in', ids)
+    .where('status', '<>', 'withdrawn')
+    .orderBy('user_id')
+    .orderBy('created_at', 'desc')
+    .execute();
+  const invitations = await db
+    .selectFrom('invitation')
+    .distinctOn('user_id')
+    .select(['user_id', 'state', 'sent_at', 'expires_at', 'failure'])
+    .where('user_id', 'in', ids)
+    .where('state', '<>', 'superseded')
+    .orderBy('user_id')
+    .orderBy('changed_at', 'desc')
+    .execute();
+  const hireOf = new Map(hires.map(({ id, user_id }) => [user_id, id]));
+  const invitationOf = new Map(invitations.map((row) => [row.user_id, row]));
+  return new Map(
+    ids.map((id) => {
+      const found = invitationOf.get(id);
+      const { state, sent_at: sentAt = null, expires_at: expiresAt = null, failure = null } = found ?? {};
+      return [
+        id,
+        {
+          hireId: hireOf.get(id) ?? null,
+          invitation: state === undefined ? null : { state, sentAt, expiresAt, failure },
+        },
+      ];
+    }),
+  );
 }

@@ -6,12 +6,20 @@ import { roleNames } from '../access/role-names.ts';
 import { todayOf } from '../companies/today.ts';
 import type { PeopleHouse } from '../database.ts';
 import { actorOf, type PageRequest, type PageRoutes } from '../door.ts';
+import { countResend } from '../invitations/commands.ts';
+import { correctUserAddress, hireOfUser, unlinkUser, verifyUser } from '../invitations/user-invitation.ts';
 import { listOf, pageQuery } from '../list-page.ts';
 import { activateUser, changeUser, deactivateUser, placeRoles, rotatePassword } from './change-user.ts';
 import { createUser } from './create-user.ts';
 import { grantSchema } from './grant.ts';
-import { listUsers, readUser } from './queries.ts';
-import { changedUserSchema, newUserSchema, typedPasswordSchema, userAnswerSchema } from './user-answer.ts';
+import { listUsers, readUser, type UserRight } from './queries.ts';
+import {
+  changedUserSchema,
+  newUserSchema,
+  typedPasswordSchema,
+  userAddressSchema,
+  userAnswerSchema,
+} from './user-answer.ts';
 
 const tags = ['users'];
 const byId = z.object({ id: z.uuid() });
@@ -23,9 +31,10 @@ export const usersRoutes: PageRoutes = (app, house) => {
   reading(app, house);
   changing(app, house);
   passwords(app, house);
+  accounts(app, house);
 };
 
-const answer = (house: PeopleHouse, request: PageRequest, id: string, right?: 'users.write') => {
+const answer = (house: PeopleHouse, request: PageRequest, id: string, right?: UserRight) => {
   const actor = actorOf(request);
   return house.read(actor.tenant, async (db) =>
     readUser(db, actor, await todayOf(db, house.clock), roleNames(house, actor), id, right),
@@ -33,8 +42,8 @@ const answer = (house: PeopleHouse, request: PageRequest, id: string, right?: 'u
 };
 
 /** Who may change users of some companies only may reach those they see, and no others. */
-async function reach(house: PeopleHouse, request: PageRequest, id: string) {
-  await answer(house, request, id, 'users.write');
+async function reach(house: PeopleHouse, request: PageRequest, id: string, right: UserRight = 'users.write') {
+  await answer(house, request, id, right);
   return actorOf(request);
 }
 
@@ -196,6 +205,67 @@ function passwords(app: DoorApp, house: PeopleHouse): void {
       });
       const user = await answer(house, request, request.params.id);
       return { user, password, previousUntil: user.api?.previousPasswordUntil ?? null };
+    },
+  });
+}
+
+/** How a person comes to sign in. Whoever decides the address takes over the user, so that is for who may change users. */
+function accounts(app: DoorApp, house: PeopleHouse): void {
+  app.route({
+    method: 'POST',
+    url: '/users/:id/verify',
+    config: { permission: 'invitations.write' },
+    schema: {
+      tags,
+      summary: 'Verifiera konto: send the invitation now, again or for the first time',
+      params: byId,
+      response: { 200: userAnswerSchema },
+    },
+    handler: async (request) => {
+      const { id } = request.params;
+      await answer(house, request, id);
+      const actor = await reach(house, request, id, 'invitations.write');
+      const hireId = await house.read(actor.tenant, (db) => hireOfUser(db, actor.tenant, id));
+      await countResend(house, actor.tenant, hireId ?? id);
+      await house.execute(verifyUser, actor, { userId: id });
+      return await answer(house, request, id);
+    },
+  });
+
+  app.route({
+    method: 'PUT',
+    url: '/users/:id/address',
+    config: write,
+    schema: {
+      tags,
+      summary: 'Correct the Connect address',
+      params: byId,
+      body: userAddressSchema,
+      response: { 200: userAnswerSchema },
+    },
+    handler: async (request) => {
+      const { id } = request.params;
+      const actor = await reach(house, request, id);
+      await house.execute(correctUserAddress, actor, { userId: id, email: request.body.email });
+      return await answer(house, request, id);
+    },
+  });
+
+  app.route({
+    method: 'POST',
+    url: '/users/:id/unlink',
+    config: write,
+    schema: {
+      tags,
+      summary: 'Ta bort kopplingen: let go of the account, and take back what has gone out',
+      params: byId,
+      response: { 200: userAnswerSchema },
+    },
+    handler: async (request) => {
+      const { id } = request.params;
+      const actor = await reach(house, request, id);
+      await house.execute(unlinkUser, actor, { userId: id });
+      return await answer(house, request, id);
     },
   });
 }

@@ -17,6 +17,9 @@ export interface Holder extends PersonAtWork {
   readonly id: string;
   readonly samePersonAs: string | null;
 }
+interface NamedHolder extends Holder {
+  readonly name: string;
+}
 
 /**
  * An address, and an account, are one person's in the installation (E12), who may have a user in each company (E19).
@@ -32,7 +35,7 @@ export function sharedWith(user: PersonAtWork & { id: string | null }, holders: 
 }
 
 /** Active users with an address, oldest first. */
-export const holdersOfAddress = (tx: PeopleTx, email: string, but: string | null): Promise<Holder[]> =>
+export const holdersOfAddress = (tx: PeopleTx, email: string, but: string | null): Promise<NamedHolder[]> =>
   holders(tx)
     .where('users.connect_address', '=', normaliseEmail(email))
     .where('users.active', '=', true)
@@ -40,8 +43,19 @@ export const holdersOfAddress = (tx: PeopleTx, email: string, but: string | null
     .execute();
 
 /** Users who are linked to an account, oldest first. */
-export const holdersOfAccount = (tx: PeopleTx, subject: string): Promise<Holder[]> =>
+export const holdersOfAccount = (tx: PeopleTx, subject: string): Promise<NamedHolder[]> =>
   holders(tx).where('users.connect_subject', '=', subject).execute();
+
+/** Who an employee is; nobody for a user without one. */
+export async function personOfEmployee(tx: PeopleTx, employeeId: string | null): Promise<PersonAtWork> {
+  const found = await tx.db
+    .selectFrom('employee')
+    .select(['company', 'identity_index as identityIndex'])
+    .where('tenant_id', '=', tx.tenant)
+    .where('id', '=', employeeId)
+    .executeTakeFirst();
+  return found ?? { company: null, identityIndex: null };
+}
 
 /** Who the person of a user is; undefined without one. */
 export const holder = (tx: PeopleTx, userId: string): Promise<Holder | undefined> =>
@@ -53,7 +67,7 @@ const holders = (tx: PeopleTx) =>
     .leftJoin('employee', (join) =>
       join.onRef('employee.tenant_id', '=', 'users.tenant_id').onRef('employee.id', '=', 'users.employee_id'),
     )
-    .select(['users.id', 'users.same_person_as as samePersonAs'])
+    .select(['users.id', 'users.name', 'users.same_person_as as samePersonAs'])
     .select(['employee.company', 'employee.identity_index as identityIndex'])
     .where('users.tenant_id', '=', tx.tenant)
     .orderBy('users.created_at')

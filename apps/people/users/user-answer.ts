@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSameEmail } from '../invitations/invitation-plan.ts';
 import { grantSchema } from './grant.ts';
 import { passwordLength } from './password.ts';
 
@@ -30,6 +31,18 @@ export const userAnswerSchema = z
       status: z.enum(['none', 'pending', 'verified']),
       email: z.string().nullable(),
       linkedAt: instant.nullable(),
+      /** The hire that the person is invited by, unless it was withdrawn; a user made by hand has none. */
+      hireId: z.uuid().nullable(),
+      /** Where the latest invitation stands, of the hire or the user's own. */
+      invitation: z
+        .object({
+          state: z.string(),
+          sentAt: instant.nullable(),
+          /** Exclusive. */
+          expiresAt: instant.nullable(),
+          failure: z.string().nullable(),
+        })
+        .nullable(),
     }),
     createdAt: instant,
     /** API users only. */
@@ -82,5 +95,13 @@ export const newUserSchema = z.discriminatedUnion('kind', [
     password: typedPasswordSchema.optional(),
   }),
 ]);
+
+/** INV-2: asked for twice, and both must be the same address. */
+export const userAddressSchema = z
+  .object({ email: z.email({ pattern: z.regexes.unicodeEmail }).max(254), emailRepeated: z.string().max(254) })
+  .refine(({ email, emailRepeated }) => isSameEmail(email, emailRepeated), {
+    path: ['emailRepeated'],
+    error: 'emails_differ',
+  });
 
 export const changedUserSchema = z.object({ username, name, language, employeeId: z.uuid().nullable() });

@@ -1,6 +1,5 @@
--- What comes in together adds its jobs together.
-
-drop function jobs.enqueue_quietly(text, json, integer);
+-- What comes in together adds its jobs together. The function for one stays for nodes of the release before; a later
+-- release drops it.
 
 -- As jobs.enqueue, for jobs without key, queue or time of their own, and without waking anybody.
 create function jobs.enqueue_quietly(task text, payloads json[], max_attempts integer) returns void

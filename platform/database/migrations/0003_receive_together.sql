@@ -1,6 +1,5 @@
--- Events that come in at the same time share one transaction, whosever they are.
-
-drop function receive(integer, text, text, text, text, jsonb, text);
+-- Events that come in at the same time share one transaction, whosever they are. The function of before stays for nodes
+-- of the release before; a later release drops it.
 
 -- An event with its sealed body is some kilobytes: kept in its row, not beside it, where it would cost an insert more a piece.
 alter table inbox set (toast_tuple_target = 8160);

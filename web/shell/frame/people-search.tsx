@@ -1,9 +1,10 @@
-import { Dialog, Kbd, keepPreviousData, useDisclosure, useGo, useQuery, useSignedIn, useT } from '@farstu/ui';
+import { Button, Dialog, Kbd, keepPreviousData, useDisclosure, useGo, useQuery, useSignedIn, useT } from '@farstu/ui';
 import { IconSearch } from '@farstu/ui/icons';
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useState } from 'react';
 import { useHouse } from '../house-context.ts';
 import { messages } from '../messages.ts';
 import classes from './people-search.module.css';
+import { answersWhatIsWritten, SHORTEST_QUERY, searchState } from './search-state.ts';
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
@@ -53,11 +54,13 @@ function Finder({ find, onDone }: { find: Find; onDone: () => void }) {
   const [written, setWritten] = useState('');
   const [chosen, setChosen] = useState(0);
   const query = useDeferredValue(written.trim());
-  const long = query.length >= 2;
+  const long = query.length >= SHORTEST_QUERY;
   const {
     data: hits = [],
     isFetching,
     isError,
+    isPlaceholderData,
+    refetch,
   } = useQuery({
     queryKey: ['shell', 'search', query],
     queryFn: async ({ signal }) => {
@@ -70,11 +73,13 @@ function Finder({ find, onDone }: { find: Find; onDone: () => void }) {
     staleTime: 30_000,
     retry: false,
   });
-  const shown = long ? hits : [];
+  const facts = { written, query, isFetching, isError, isPlaceholderData, hits: hits.length };
+  const state = searchState(facts);
+  const shown = state === 'results' ? hits : [];
   const at = Math.min(chosen, shown.length - 1);
   const openHit = (place: number) => {
     const hit = shown[place];
-    if (!hit) return;
+    if (!hit || !answersWhatIsWritten(facts)) return;
     onDone();
     go(hit.to);
   };
@@ -129,13 +134,12 @@ function Finder({ find, onDone }: { find: Find; onDone: () => void }) {
         ))}
       </div>
       <div className={classes.below} role="status">
-        {!long || isError
-          ? t('search.hint')
-          : shown.length === 0 && !isFetching
-            ? t('search.none')
-            : shown.length > 0
-              ? t('search.results', { count: shown.length })
-              : ''}
+        {state !== 'waiting' && t(`search.${state}`, { count: shown.length })}
+        {state === 'failed' && (
+          <Button variant="subtle" size="compact-xs" onClick={() => refetch()}>
+            {t('search.retry')}
+          </Button>
+        )}
         {shown.length > 0 && (
           <span className={classes.keys} aria-hidden>
             <Kbd>↑↓</Kbd> {t('search.keys.move')} <Kbd>↵</Kbd> {t('search.keys.open')} <Kbd>esc</Kbd>{' '}

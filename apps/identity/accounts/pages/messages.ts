@@ -4,7 +4,7 @@ export const messages = catalogue({
   sv: {
     title: 'Mitt konto',
     toFarstu: 'Till Farstu',
-    toAccountService: 'Sköt kontotjänsten',
+    toAccountService: 'Administrera kontotjänsten',
     email: { label: 'E-postadress', verified: 'Bekräftad', notVerified: 'Inte bekräftad' },
     details: {
       title: 'Uppgifter',
@@ -53,7 +53,7 @@ export const messages = catalogue({
   en: {
     title: 'My account',
     toFarstu: 'To Farstu',
-    toAccountService: 'Look after the account service',
+    toAccountService: 'Administer the account service',
     email: { label: 'E-mail address', verified: 'Confirmed', notVerified: 'Not confirmed' },
     details: {
       title: 'Details',

@@ -38,13 +38,13 @@ const attention = (language: Language): FixtureAnswer => {
       what: said(language, 'Lämna ett besked till Lindgården Omsorg AB', 'Give a message to Lindgården Omsorg AB'),
       reason: said(
         language,
-        'Programmet tog inte emot beskedet på fyra dygn.',
+        'Tjänsten tog inte emot beskedet på fyra dygn.',
         'The application did not take the message in four days.',
       ),
       words: '503 Service Unavailable: upstream connect error',
       whatToDo: said(
         language,
-        'Kontrollera att programmet är igång och kör sedan igen.',
+        'Kontrollera att tjänsten är igång och kör sedan igen.',
         'Check that the application is running, then run it again.',
       ),
       attempts: 25,
@@ -130,7 +130,7 @@ export const states: PageStates = {
       overview(
         0,
         { ...receiver, lastSuccessAt: null },
-        { ...receiver, clientId: 'x', name: 'Annat program', url: null, lastSuccessAt: null },
+        { ...receiver, clientId: 'x', name: 'Annan tjänst', url: null, lastSuccessAt: null },
       ),
     ],
   },

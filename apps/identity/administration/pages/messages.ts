@@ -5,7 +5,7 @@ export const messages = catalogue({
   sv: {
     systemRegister: 'Systemregister',
     title: 'Kontotjänsten',
-    description: 'Det som kontotjänsten inte klarar själv, och hur det går med beskeden till programmen.',
+    description: 'Det som kontotjänsten inte klarar själv, och hur det går med beskeden till tjänsterna.',
     customer: 'Kund {{customer}}',
     toAccount: 'Till Mitt konto',
     never: 'Aldrig',
@@ -45,8 +45,8 @@ export const messages = catalogue({
       off: 'Inga besked',
     },
     receiver: {
-      what: 'Programmet får besked om inbjudningar, konton och domäner när något händer.',
-      noAddress: 'Programmet har inte angett någon adress för besked, och får inga.',
+      what: 'Tjänsten får besked om inbjudningar, konton och domäner när något händer.',
+      noAddress: 'Tjänsten har inte angett någon adress för besked, och får inga.',
       address: 'Adress',
       lastSuccess: 'Senast lyckat',
       lastFailure: 'Senaste fel',
@@ -75,7 +75,7 @@ export const messages = catalogue({
       sending: 'Skickas.',
       more: 'De {{shown}} äldsta av {{count}} visas.',
       emptyTitle: 'Allt är framme',
-      emptyText: 'Besked som ett program inte har tagit emot syns här tills de är framme.',
+      emptyText: 'Besked som en tjänst inte har tagit emot syns här tills de är framme.',
     },
     domain: {
       title: 'Verifierade domäner',
@@ -102,7 +102,7 @@ export const messages = catalogue({
       noAccounts: 'Ingen har något konto på domänen.',
       withoutPassword_one: '{{count}} har inte valt lösenord än, och kan fortfarande göra det med Glömt lösenord.',
       withoutPassword_other: '{{count}} har inte valt lösenord än, och kan fortfarande göra det med Glömt lösenord.',
-      again: 'Programmen får veta det direkt. Domänen kan verifieras på nytt under Allmänt > Säkerhet.',
+      again: 'Tjänsterna får veta det direkt. Domänen kan verifieras på nytt under Allmänt > Säkerhet.',
       removed: '{{domain}} är inte längre verifierad.',
       emptyTitle: 'Ingen domän',
       emptyText: 'Alla får en inbjudan i e-post och bekräftar själva sin adress.',

@@ -16,7 +16,7 @@ describe('the fields of a review level', () => {
       'costCentre',
       'emailWork',
     ]);
-    expect(rows).toHaveLength(15);
+    expect(rows).toHaveLength(25);
     expect(rows.filter(({ show }) => show)).toHaveLength(5);
   });
 

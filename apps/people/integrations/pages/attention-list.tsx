@@ -2,11 +2,13 @@ import {
   Button,
   EmptyState,
   ErrorState,
+  Group,
   Section,
   SectionSkeleton,
   TextLink,
   toast,
   useCan,
+  useDisclosure,
   useFormat,
   useInfiniteQuery,
   useMutation,
@@ -15,6 +17,7 @@ import {
 } from '@farstu/ui';
 import { IconRefresh } from '@farstu/ui/icons';
 import classes from './attention-list.module.css';
+import { DismissDialog } from './dismiss-dialog.tsx';
 import { type AttentionRow, integrations } from './integrations-api.ts';
 import { messages } from './messages.ts';
 
@@ -66,6 +69,7 @@ function Job({ row }: { row: AttentionRow }) {
   const can = useCan();
   const format = useFormat();
   const client = useQueryClient();
+  const [asking, { open, close }] = useDisclosure();
   const run = useMutation({
     mutationFn: () => integrations.runJobAgain(row.id),
     onSuccess: () => toast.success(t('runningAgain')),
@@ -94,16 +98,22 @@ function Job({ row }: { row: AttentionRow }) {
       <div className={classes.actions}>
         {row.hireId && <TextLink to={`/people/new-hires/${row.hireId}`}>{t('toHire')}</TextLink>}
         {can('integrations.write') && (
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<IconRefresh size={14} />}
-            aria-label={t('runAgainLong', { what: row.what })}
-            loading={run.isPending}
-            onClick={() => run.mutate()}
-          >
-            {t('runAgain')}
-          </Button>
+          <Group gap="xs">
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={<IconRefresh size={14} />}
+              aria-label={t('runAgainLong', { what: row.what })}
+              loading={run.isPending}
+              onClick={() => run.mutate()}
+            >
+              {t('runAgain')}
+            </Button>
+            <Button variant="subtle" size="xs" aria-label={t('dismiss.actionLong', { what: row.what })} onClick={open}>
+              {t('dismiss.action')}
+            </Button>
+            <DismissDialog row={row} opened={asking} onClose={close} />
+          </Group>
         )}
       </div>
     </li>

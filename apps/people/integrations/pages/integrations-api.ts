@@ -34,5 +34,7 @@ export const integrations = {
   sendCardAgain: (id: string) => answer(api.POST('/people/_/integrations/cards/{id}/send-again', of(id))),
   attention: (query: PageQuery, signal: AbortSignal) =>
     answer(api.GET('/people/_/integrations/attention', { params: { query }, signal })),
+  dismissJob: (id: string, reason: string) =>
+    answer(api.POST('/people/_/integrations/attention/{id}/dismiss', { ...of(id), body: { reason } })),
   runJobAgain: (id: string) => answer(api.POST('/people/_/integrations/attention/{id}/run-again', of(id))),
 };

@@ -269,6 +269,11 @@ export const states: PageStates = {
     search: 'tab=attention',
     answers: (language) => [{ path, body: failing(language) }, attention(language)],
   },
+  'attention-read-only': {
+    capabilities: ['integrations.read'],
+    search: 'tab=attention',
+    answers: (language) => [{ path, body: failing(language) }, attention(language)],
+  },
   'nothing-to-do': {
     capabilities,
     search: 'tab=attention',

@@ -21,6 +21,7 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { integrations, type TeamtailorSettings } from './integrations-api.ts';
 import { messages } from './messages.ts';
+import { secretFault } from './secret-fault.ts';
 import classes from './teamtailor-page.module.css';
 
 const secrets = ['apiKey', 'webhookSecret'] as const;
@@ -30,8 +31,12 @@ const secret = z
   .string()
   .trim()
   .max(500)
-  .refine((text) => !/\s/.test(text), { error: () => translate(messages, 'teamtailor.keys.spaces') })
-  .refine((text) => text === '' || text.length >= 16, { error: () => translate(messages, 'teamtailor.keys.tooShort') });
+  .refine((text) => secretFault(text) !== 'secret_has_spaces', {
+    error: () => translate(messages, 'teamtailor.keys.spaces'),
+  })
+  .refine((text) => text === '' || secretFault(text) !== 'secret_too_short', {
+    error: () => translate(messages, 'teamtailor.keys.tooShort'),
+  });
 const schema = z
   .object({ apiKey: secret, webhookSecret: secret })
   .refine(({ apiKey, webhookSecret }) => apiKey !== '' || webhookSecret !== '', {

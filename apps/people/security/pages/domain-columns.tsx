@@ -56,30 +56,32 @@ export function useDomainColumns({
               id: 'change',
               header: t('do'),
               align: 'end' as const,
-              width: '7rem',
-              cell: (row: VerifiedDomain) =>
-                byHand
-                  ? row.state === 'verified' && (
-                      <Button
-                        variant="subtle"
-                        size="xs"
-                        color="falu"
-                        aria-label={t('verified.removeLong', { domain: row.unicode })}
-                        onClick={() => onRemove(row)}
-                      >
-                        {t('verified.remove')}
-                      </Button>
-                    )
-                  : row.state !== 'verified' && (
-                      <Button
-                        variant="default"
-                        size="xs"
-                        aria-label={t('verified.verifyLong', { domain: row.unicode })}
-                        onClick={() => onVerify(row)}
-                      >
-                        {t('verified.verify')}
-                      </Button>
-                    ),
+              width: '11rem',
+              cell: (row: VerifiedDomain) => (
+                <span className={classes.change}>
+                  {!byHand && row.state !== 'verified' && (
+                    <Button
+                      variant="default"
+                      size="xs"
+                      aria-label={t('verified.verifyLong', { domain: row.unicode })}
+                      onClick={() => onVerify(row)}
+                    >
+                      {t('verified.verify')}
+                    </Button>
+                  )}
+                  {(row.state === 'verified' || (!byHand && row.state === 'pending')) && (
+                    <Button
+                      variant="subtle"
+                      size="xs"
+                      color="falu"
+                      aria-label={t('verified.removeLong', { domain: row.unicode })}
+                      onClick={() => onRemove(row)}
+                    >
+                      {t('verified.remove')}
+                    </Button>
+                  )}
+                </span>
+              ),
             },
           ]
         : []),

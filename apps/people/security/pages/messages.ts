@@ -52,12 +52,35 @@ export const messages = catalogue({
       removeTitle: 'Ska {{domain}} inte längre vara verifierad?',
       removeText: 'Nya anställda med adresser där får en inbjudan i e-post igen. Konton som redan finns står kvar.',
       removed: '{{domain}} är inte längre verifierad.',
+      forgetTitle: 'Ta bort {{domain}}?',
+      forgetText: 'Domänen väntar på verifiering och ger ingen något konto. Ingen anställd påverkas.',
+      forgotten: '{{domain}} är borttagen.',
       notAllowed: '{{domain}} är verifierad men finns inte bland Tillåtna domäner, så adresser där nekas.',
     },
     effect: {
       none: 'Ingen anställd får konto direkt. Det gäller den som godkänns från och med nu.',
       some_one: '{{count}} anställd får konto direkt, och inbjudan som är planerad dras tillbaka.',
       some_other: '{{count}} anställda får konto direkt, och inbjudningarna som är planerade dras tillbaka.',
+    },
+    removal: {
+      counting: 'Räknar vilka som berörs',
+      failed: 'Det gick inte att räkna vilka som berörs.',
+      none: 'Ingen nyanställning under granskning räknar med ett konto på domänen.',
+      underReview_one:
+        '{{count}} nyanställning under granskning skulle ha fått konto direkt. När den är godkänd går i stället en inbjudan i e-post, kl. 09:00 dagen före anställningens första dag.',
+      underReview_other:
+        '{{count}} nyanställningar under granskning skulle ha fått konto direkt. När de är godkända går i stället inbjudningar i e-post, kl. 09:00 dagen före anställningens första dag.',
+      firstMail: 'Den första går {{moment}}, om granskningen är klar då.',
+      atOnce_one: '{{count}} av dem börjar i morgon eller tidigare. Där går inbjudan så snart den är godkänd.',
+      atOnce_other: '{{count}} av dem börjar i morgon eller tidigare. Där går inbjudan så snart de är godkända.',
+      withoutDate_one: '{{count}} av dem saknar anställningsdatum. Där väntar inbjudan på ett datum.',
+      withoutDate_other: '{{count}} av dem saknar anställningsdatum. Där väntar inbjudan på ett datum.',
+      ordered_one:
+        '{{count}} konto är beställt men inte skapat än. Hinner det inte skapas bjuds personen in med e-post i stället.',
+      ordered_other:
+        '{{count}} konton är beställda men inte skapade än. De som inte hinner skapas ersätts av inbjudningar i e-post.',
+      accounts_one: '{{count}} användare loggar in med en adress där, och påverkas inte.',
+      accounts_other: '{{count}} användare loggar in med adresser där, och påverkas inte.',
     },
     allowed: {
       title: 'Tillåtna domäner',
@@ -129,12 +152,36 @@ export const messages = catalogue({
       removeTitle: 'Shall {{domain}} no longer be verified?',
       removeText: 'New employees with addresses there get an invitation by e-mail again. Accounts that exist remain.',
       removed: '{{domain}} is no longer verified.',
+      forgetTitle: 'Remove {{domain}}?',
+      forgetText: 'The domain waits to be verified and gives nobody an account. No employee is affected.',
+      forgotten: '{{domain}} has been removed.',
       notAllowed: '{{domain}} is verified but is not among the allowed domains, so addresses there are refused.',
     },
     effect: {
       none: 'No employee gets an account at once. It applies to those approved from now on.',
       some_one: '{{count}} employee gets an account at once, and the planned invitation is withdrawn.',
       some_other: '{{count}} employees get accounts at once, and the planned invitations are withdrawn.',
+    },
+    removal: {
+      counting: 'Counting who is affected',
+      failed: 'Those who are affected could not be counted.',
+      none: 'No new hire under review counts on an account in the domain.',
+      underReview_one:
+        '{{count}} new hire under review would have had an account at once. When it is approved an invitation goes by e-mail instead, at 09:00 the day before the first day of the employment.',
+      underReview_other:
+        '{{count}} new hires under review would have had accounts at once. When they are approved invitations go by e-mail instead, at 09:00 the day before the first day of the employment.',
+      firstMail: 'The first goes {{moment}}, if the review is done by then.',
+      atOnce_one: '{{count}} of them starts tomorrow or earlier. There the invitation goes as soon as it is approved.',
+      atOnce_other:
+        '{{count}} of them start tomorrow or earlier. There the invitation goes as soon as they are approved.',
+      withoutDate_one: '{{count}} of them has no employment date. There the invitation waits for one.',
+      withoutDate_other: '{{count}} of them have no employment date. There the invitation waits for one.',
+      ordered_one:
+        '{{count}} account is ordered and not created yet. If it is not created in time the person is invited by e-mail instead.',
+      ordered_other:
+        '{{count}} accounts are ordered and not created yet. Those not created in time are replaced by invitations by e-mail.',
+      accounts_one: '{{count}} user signs in with an address there, and is not affected.',
+      accounts_other: '{{count}} users sign in with addresses there, and are not affected.',
     },
     allowed: {
       title: 'Allowed domains',

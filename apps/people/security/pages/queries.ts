@@ -7,6 +7,14 @@ export const domainsQuery = queryOptions({
   queryFn: ({ signal }) => security.domains(signal),
 });
 
+/** What happens to hires if the domain is removed, asked anew each time somebody is about to. */
+export const domainRemovalQuery = (domain: string) =>
+  queryOptions({
+    queryKey: ['people', 'security', 'removal', domain],
+    queryFn: ({ signal }) => security.removal(domain, signal),
+    staleTime: 0,
+  });
+
 /** How many would get their accounts at once; nothing is asked for what cannot be a domain. */
 export const domainEffectQuery = (domain: string) =>
   queryOptions({

@@ -20,6 +20,11 @@ export const security = {
   add: (domain: string) => answer(api.POST('/people/_/security/verified-domains', { body: { domain } })),
   /** On the administrator's word. */
   verify: (domain: string) => answer(api.POST('/people/_/security/verified-domains/{domain}/verify', of(domain))),
+  /** What happens to hires if the domain is removed. */
+  removal: (domain: string, signal: AbortSignal) =>
+    answer(api.GET('/people/_/security/verified-domains/{domain}/removal', { ...of(domain), signal })),
+  /** The account service no longer answers for it; one that is pending is forgotten. */
+  remove: (domain: string) => answer(api.DELETE('/people/_/security/verified-domains/{domain}', of(domain))),
   addByHand: (domain: string) => answer(api.POST('/people/_/security/domains-by-hand', { body: { domain } })),
   removeByHand: (domain: string) => answer(api.DELETE('/people/_/security/domains-by-hand/{domain}', of(domain))),
 };

@@ -1,4 +1,4 @@
-import type { PageStates } from '@farstu/ui/states';
+import type { PageState, PageStates } from '@farstu/ui/states';
 import type { Domains } from './security-api.ts';
 
 const path = '/people/_/security/domains';
@@ -46,6 +46,20 @@ const effect = {
   path: `${path}/*/effect`,
   body: { domain: 'xn--lindgrden-92a.example', accountsAtOnce: 12 },
 };
+const removalOf = (firstMail: string) => ({
+  path: '/people/_/security/verified-domains/*/removal',
+  body: {
+    ...{ domain: 'lindgarden.example', underReview: 3, atOnce: 1, withoutDate: 0, firstMail },
+    ...{ ordered: 0, accounts: 84 },
+  },
+});
+const answers =
+  (body: Domains): PageState['answers'] =>
+  (language) => [
+    { path, body },
+    effect,
+    removalOf(language === 'sv' ? 'söndag 29 november kl. 09:00' : 'Sunday 29 November at 09:00'),
+  ];
 const byHand: Domains = {
   byHand: true,
   verified: domains.verified
@@ -55,8 +69,8 @@ const byHand: Domains = {
 };
 
 export const states: PageStates = {
-  filled: { capabilities, answers: [{ path, body: domains }, effect] },
-  'by-hand': { capabilities, answers: [{ path, body: byHand }, effect] },
+  filled: { capabilities, answers: answers(domains) },
+  'by-hand': { capabilities, answers: answers(byHand) },
   'read-only': { answers: [{ path, body: domains }, effect] },
   empty: { capabilities, answers: [{ path, body: { byHand: true, verified: [], allowed: [] } }, effect] },
   loading: { answers: [{ path, delay: 'forever' }] },

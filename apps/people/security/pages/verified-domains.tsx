@@ -1,6 +1,5 @@
 import {
   Button,
-  ConfirmDialog,
   DataTable,
   Dialog,
   EmptyState,
@@ -18,6 +17,7 @@ import { useDomainColumns } from './domain-columns.tsx';
 import { DomainEffect, DomainForm } from './domain-form.tsx';
 import { messages } from './messages.ts';
 import { domainsQuery } from './queries.ts';
+import { RemoveDomain } from './remove-domain.tsx';
 import { type Domains, security, type VerifiedDomain } from './security-api.ts';
 import classes from './security-page.module.css';
 import { VerifyDomain } from './verify-domain.tsx';
@@ -95,20 +95,14 @@ export function VerifiedDomains({ domains }: { domains: Domains }) {
           toast.success(t('verified.added', { domain: unicode }));
         }}
       />
-      <ConfirmDialog
-        opened={removing !== undefined}
+      <RemoveDomain
+        domain={removing}
         onClose={() => setRemoving(undefined)}
-        title={t('verified.removeTitle', { domain: removing?.unicode ?? '' })}
-        confirmLabel={t('verified.remove')}
-        tone="danger"
-        onConfirm={async () => {
-          if (!removing) return;
-          await save(security.removeByHand(removing.domain));
-          toast.success(t('verified.removed', { domain: removing.unicode }));
+        onRemove={async ({ domain, unicode, state }) => {
+          await save(domains.byHand ? security.removeByHand(domain) : security.remove(domain));
+          toast.success(t(state === 'pending' ? 'verified.forgotten' : 'verified.removed', { domain: unicode }));
         }}
-      >
-        {t('verified.removeText')}
-      </ConfirmDialog>
+      />
     </Section>
   );
 }

@@ -43,7 +43,7 @@ export const messages = catalogue({
     },
     empty: {
       title: 'Inget väntar på dig',
-      text: 'Nyanställda som du ska granska, och inbjudningar som behöver en knuff, kommer hit.',
+      text: 'Nyanställda som du ska granska, och inbjudningar som inte har kommit fram eller har gått ut, kommer hit.',
       other: 'Här ser du det som väntar på dig.',
       toHires: 'Se alla nyanställningar',
       toEmployees: 'Till anställda',
@@ -90,7 +90,7 @@ export const messages = catalogue({
     },
     empty: {
       title: 'Nothing waits for you',
-      text: 'New hires for you to review, and invitations that need a nudge, come here.',
+      text: 'New hires for you to review, and invitations that have not arrived or have expired, come here.',
       other: 'What waits for you is shown here.',
       toHires: 'See all new hires',
       toEmployees: 'To employees',

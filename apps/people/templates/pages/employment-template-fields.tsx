@@ -251,6 +251,7 @@ function Employment({ form, disabled }: GroupProps) {
         options={employmentFormOptions(word, chosen)}
       />
       <TextField {...common} name="position" label={t('employment.position')} maxLength={100} />
+      <TextField {...common} name="personnelCategory" label={t('employment.personnelCategory')} maxLength={100} />
       <NumberField
         {...common}
         name="employmentRate"

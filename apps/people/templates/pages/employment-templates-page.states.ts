@@ -14,6 +14,7 @@ export const salariedTemplate = (language: 'sv' | 'en'): EmploymentTemplate => (
   kind: 'employee',
   employmentForm: 'Tillsvidareanställning',
   position: null,
+  personnelCategory: null,
   employmentRate: 100,
   costCentre: null,
   flow: 'hr-chef',

@@ -46,7 +46,8 @@ export function UserActions({ user }: { user: User }) {
 
 function WhatEnds({ kind }: { kind: User['kind'] }) {
   const t = useT(messages);
-  const effects = kind === 'api' ? (['tokens', 'keptApi'] as const) : (['sessions', 'manager', 'kept'] as const);
+  const effects =
+    kind === 'api' ? (['tokens', 'keptApi'] as const) : (['sessions', 'invitation', 'manager', 'kept'] as const);
   return (
     <>
       {t('deactivatePerson')}

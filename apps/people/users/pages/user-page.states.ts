@@ -1,11 +1,20 @@
 import type { PageStates } from '@farstu/ui/states';
 import { costCentres } from '../../accounts/pages/cost-centres-page.states.ts';
+import type { User } from './users-api.ts';
 import { allRoles, maria, teamtailor } from './users-page.states.ts';
 
 const path = '/people/_/users/*';
 const params = { id: '019a9f3e-0000-7000-8000-0000000000a1' };
-const capabilities = ['users.read', 'users.write', 'roles.read', 'accounts.read'];
+const capabilities = ['users.read', 'users.write', 'invitations.write', 'roles.read', 'accounts.read'];
 const accounts = { path: '/people/_/accounts', body: { data: costCentres, nextCursor: null } };
+
+const byHand: User['connect'] = {
+  status: 'none',
+  email: 'maria.oberg@post.example',
+  linkedAt: null,
+  hireId: null,
+  invitation: null,
+};
 
 export const states: PageStates = {
   filled: {
@@ -57,7 +66,53 @@ export const states: PageStates = {
         body: {
           ...maria(language),
           roles: [],
-          connect: { status: 'pending', email: 'maria.oberg@post.example', linkedAt: null },
+          connect: {
+            status: 'pending',
+            email: 'maria.oberg@post.example',
+            linkedAt: null,
+            hireId: '019a9f3e-0000-7000-8000-0000000000c1',
+            invitation: {
+              state: 'sent',
+              sentAt: '2026-11-20T08:00:00Z',
+              expiresAt: '2026-11-24T23:00:00Z',
+              failure: null,
+            },
+          },
+        },
+      },
+      allRoles(language),
+    ],
+  },
+  'never-invited': {
+    params,
+    capabilities,
+    answers: (language) => [{ path, body: { ...maria(language), connect: byHand } }, allRoles(language)],
+  },
+  'without-address': {
+    params,
+    capabilities,
+    answers: (language) => [
+      { path, body: { ...maria(language), connect: { ...byHand, email: null } } },
+      allRoles(language),
+    ],
+  },
+  'not-delivered': {
+    params,
+    capabilities,
+    answers: (language) => [
+      {
+        path,
+        body: {
+          ...maria(language),
+          connect: {
+            ...byHand,
+            invitation: {
+              state: 'failed',
+              sentAt: '2026-11-20T08:00:00Z',
+              expiresAt: '2026-11-24T23:00:00Z',
+              failure: '550 5.1.1 mailbox unavailable',
+            },
+          },
         },
       },
       allRoles(language),

@@ -30,6 +30,11 @@ export const users = {
   placeRoles: (id: string, roles: Grant[]) =>
     answer(api.PUT('/people/_/users/{id}/roles', { ...of(id), body: { roles } })),
   activate: (id: string) => answer(api.POST('/people/_/users/{id}/activate', of(id))),
+  /** *Verifiera konto*: the mail now, or the account when the domain is verified. */
+  verify: (id: string) => answer(api.POST('/people/_/users/{id}/verify', of(id))),
+  correctAddress: (id: string, body: BodyOf<paths['/people/_/users/{id}/address']['put']>) =>
+    answer(api.PUT('/people/_/users/{id}/address', { ...of(id), body })),
+  unlink: (id: string) => answer(api.POST('/people/_/users/{id}/unlink', of(id))),
   deactivate: (id: string) => answer(api.POST('/people/_/users/{id}/deactivate', of(id))),
   /** A new password; without one the server makes it. The one before works for another day. */
   rotatePassword: (id: string, password: string | undefined) =>

@@ -55,7 +55,13 @@ export const maria = (language: Language): User => ({
     }),
     placement('hr', language, { scope: 'company', company: 1010 }),
   ],
-  connect: { status: 'verified', email: 'maria.oberg@farstu.test', linkedAt: '2026-02-03T09:41:00Z' },
+  connect: {
+    status: 'verified',
+    email: 'maria.oberg@farstu.test',
+    linkedAt: '2026-02-03T09:41:00Z',
+    hireId: null,
+    invitation: null,
+  },
   createdAt: '2026-01-29T08:02:00Z',
   api: null,
   warnings: [],
@@ -70,7 +76,7 @@ export const teamtailor = (language: Language): User => ({
   name: 'Teamtailor API',
   employee: null,
   roles: [placement('teamtailor-api', language)],
-  connect: { status: 'none', email: null, linkedAt: null },
+  connect: { status: 'none', email: null, linkedAt: null, hireId: null, invitation: null },
   api: {
     passwordHint: 'x7Qk',
     passwordSetAt: '2026-09-14T12:20:00Z',
@@ -106,11 +112,17 @@ export const states: PageStates = {
         }),
         maria(language),
         person(language, 'b2', 'Mira Holm', '1003', {
-          connect: { status: 'pending', email: 'mira.holm@post.example', linkedAt: null },
+          connect: {
+            status: 'pending',
+            email: 'mira.holm@post.example',
+            linkedAt: null,
+            hireId: null,
+            invitation: null,
+          },
         }),
         person(language, 'b3', 'Oskar Malm', '5021', {
           active: false,
-          connect: { status: 'none', email: null, linkedAt: null },
+          connect: { status: 'none', email: null, linkedAt: null, hireId: null, invitation: null },
           roles: [],
         }),
         person(language, 'b4', 'Åsa Lindqvist', '5001', { roles: [onSelf(language), placement('hr', language)] }),

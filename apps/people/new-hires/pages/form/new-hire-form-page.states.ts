@@ -52,6 +52,7 @@ const choices = (language: 'sv' | 'en'): HireFormData => {
       { code: '200', name: 'Hemtjänst Norr', manager: 'Karin Öhman', managerLacks: null },
       { code: '310', name: say('Vikariepoolen', 'Substitute pool'), manager: null, managerLacks: null },
     ],
+    moreCostCentres: false,
     allowedDomains: [],
   };
 };

@@ -147,6 +147,28 @@ export function NewHireForm({ first }: { first: HireFormData }) {
                   label={t('noNumberYet')}
                   description={t('noNumberYetText')}
                 />
+                {values.noNumberYet && (
+                  <>
+                    <SelectField
+                      form={form}
+                      name="gender"
+                      label={word('fields.gender')}
+                      clearable
+                      options={(['female', 'male'] as const).map((value) => ({
+                        value,
+                        label: word(`genders.${value}`),
+                      }))}
+                    />
+                    <TextField form={form} name="birthPlace" label={word('fields.birthPlace')} maxLength={100} />
+                    <SelectField
+                      form={form}
+                      name="birthCountry"
+                      label={word('fields.birthCountry')}
+                      clearable
+                      options={countries}
+                    />
+                  </>
+                )}
               </FieldGroup>
               {waitingHire && (
                 <InlineNotice

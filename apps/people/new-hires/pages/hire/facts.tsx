@@ -1,8 +1,16 @@
 import { KeyValue, Section, useT } from '@farstu/ui';
-import type { HirePage } from '../api.ts';
+import type { HireField, HirePage, ReviewField } from '../api.ts';
 import { messages as shared } from '../messages.ts';
 import { FieldText } from './field-text.tsx';
 import { messages } from './messages.ts';
+
+/** What most hires do without: told when somebody has filled it in, or when a level asks for it. */
+const furtherFields: readonly ReviewField[] = [
+  ...(['gender', 'birthPlace', 'birthCountry', 'phoneWork', 'personnelCategory'] as const),
+  ...(['careOf', 'street', 'postalCode', 'city', 'country'] as const),
+];
+const isTold = ({ field, value, levels }: HireField) =>
+  value !== null || levels.length > 0 || !furtherFields.includes(field);
 
 /** Everything that the reader may know about the person and the employment. */
 export function Facts({ hire }: { hire: HirePage }) {
@@ -12,7 +20,7 @@ export function Facts({ hire }: { hire: HirePage }) {
     <Section title={t('facts.title')}>
       <KeyValue
         items={[
-          ...hire.fields.map((each) => ({
+          ...hire.fields.filter(isTold).map((each) => ({
             label: word(`fields.${each.field}`),
             value: <FieldText hire={hire} field={each} />,
           })),

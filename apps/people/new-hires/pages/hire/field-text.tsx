@@ -18,7 +18,11 @@ export function FieldText({ hire, field }: { hire: Pick<HirePage, 'costCentre'>;
     case 'birthDate':
     case 'employmentDate':
       return format.date(text);
+    case 'gender':
+      return text === 'female' || text === 'male' ? word(`genders.${text}`) : text;
     case 'nationality':
+    case 'birthCountry':
+    case 'country':
       return countryName(text, language);
     case 'costCentre':
       return hire.costCentre?.code === text ? `${text} ${hire.costCentre.name}` : text;

@@ -57,6 +57,7 @@ const answersFor = (language: 'sv' | 'en', hire: HirePage): FixtureAnswer[] => {
         templates: [],
         timeZone: 'Europe/Stockholm',
         costCentres: [{ code: '200', name: 'Hemtjänst Norr', manager: 'Karin Öhman', managerLacks: null }],
+        moreCostCentres: false,
         allowedDomains: [],
       },
     },

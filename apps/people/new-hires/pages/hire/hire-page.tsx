@@ -13,6 +13,7 @@ import {
   useQueryState,
   useT,
 } from '@farstu/ui';
+import { useEffect, useState } from 'react';
 import type { HirePage as Hire } from '../api.ts';
 import { messages as shared } from '../messages.ts';
 import { statusTones } from '../parts/status-tones.ts';
@@ -68,9 +69,19 @@ function Origin({ hire }: { hire: Hire }) {
   return parts.filter(Boolean).join(' · ');
 }
 
+/** Whether the form was left a moment ago. The address forgets it, so that a page that is loaded again does not say so. */
+function useJustSaved(): boolean {
+  const [saved, setSaved] = useQueryState('saved');
+  const [justSaved] = useState(saved !== '');
+  useEffect(() => {
+    if (saved !== '') setSaved('');
+  }, [saved, setSaved]);
+  return justSaved;
+}
+
 function HireContent({ hire }: { hire: Hire }) {
   const t = useT(messages);
-  const [justSaved] = useQueryState('saved');
+  const justSaved = useJustSaved();
   const undecided = hire.status === 'needs-decision';
   return (
     <Stack gap="1.25rem">

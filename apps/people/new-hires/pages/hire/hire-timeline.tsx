@@ -13,7 +13,8 @@ const tones: readonly (readonly [RegExp, Tone])[] = [
 /** Everything that has happened to the hire, and what will, with the reason. */
 export function HireTimeline({ hire }: { hire: HirePage }) {
   const t = useT(messages);
-  const now = useBusinessMinute();
+  // What happens within the present minute has happened: a hire that was just saved is no plan.
+  const soon = useBusinessMinute().add({ minutes: 1 });
   return (
     <Section title={t('timeline.title')}>
       <Timeline
@@ -24,7 +25,7 @@ export function HireTimeline({ hire }: { hire: HirePage }) {
           text,
           actor,
           because: explanation,
-          planned: Temporal.Instant.compare(at, now) > 0,
+          planned: Temporal.Instant.compare(at, soon) >= 0,
           tone: tones.find(([pattern]) => pattern.test(code))?.[1] ?? 'neutral',
         }))}
       />

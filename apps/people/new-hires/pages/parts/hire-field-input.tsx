@@ -51,12 +51,18 @@ export function HireFieldInput({ form, field, required, hire, saved }: HireField
     case 'costCentre':
       return <CostCentreInput {...common} company={hire.company} />;
     case 'nationality':
-      return <CountryInput form={form} label={label} />;
+      return <CountryInput form={form} name={field} label={label} />;
+    case 'birthCountry':
+    case 'country':
+      return <CountryInput form={form} name={field} label={label} clearable />;
+    case 'gender':
+      return <GenderInput form={form} label={label} />;
     case 'employmentForm':
       return <EmploymentFormInput form={form} label={label} saved={saved} />;
     case 'employmentRate':
       return <TextField {...common} inputMode="numeric" description={t('fieldInput.ratePercent')} maxLength={6} />;
     case 'phoneMobile':
+    case 'phoneWork':
       return <TextField {...common} inputMode="tel" />;
     default:
       return <TextField {...common} />;
@@ -77,10 +83,23 @@ function ConnectInput({ form, label, saved }: Pick<HireFieldInputProps, 'form' |
   );
 }
 
-function CountryInput({ form, label }: Pick<HireFieldInputProps, 'form'> & { label: string }) {
+function CountryInput({
+  form,
+  ...field
+}: Pick<HireFieldInputProps, 'form'> & {
+  name: 'nationality' | 'birthCountry' | 'country';
+  label: string;
+  clearable?: boolean;
+}) {
   const language = useLanguage();
   const options = useMemo(() => countryOptions(language), [language]);
-  return <SelectField form={form} name="nationality" label={label} options={options} />;
+  return <SelectField form={form} options={options} {...field} />;
+}
+
+function GenderInput({ form, label }: Pick<HireFieldInputProps, 'form'> & { label: string }) {
+  const t = useT(messages);
+  const options = (['female', 'male'] as const).map((value) => ({ value, label: t(`genders.${value}`) }));
+  return <SelectField form={form} name="gender" label={label} options={options} clearable />;
 }
 
 const employmentForms = ['permanent', 'probation', 'fixedTerm', 'substitute', 'onDemand'] as const;

@@ -3,7 +3,7 @@ import type { HireList } from '../api.ts';
 import { choose, sampleHires, sampleResult } from '../sample-hires.states.ts';
 
 const path = '/people/_/new-hires';
-const counts = { 'under-review': 3, 'needs-decision': 1, approved: 2, withdrawn: 0 };
+const counts = { 'under-review': 3, 'needs-decision': 1 };
 const everything = [
   'new-hires.read',
   'new-hires.create',

@@ -27,7 +27,8 @@ import classes from './new-hires-page.module.css';
 const choices = ['under-review', 'needs-decision', 'approved', 'withdrawn', 'all'] as const;
 const noLevels: HireList['levels'] = [];
 /** Counted in the filter: those that wait for somebody. */
-const counted: readonly string[] = ['under-review', 'needs-decision'];
+const isCounted = (status: string): status is keyof HireList['counts'] =>
+  status === 'under-review' || status === 'needs-decision';
 
 /** *Personal > Nyanställning*: who is on the way in, how far they have come, and whose turn it is. */
 export function NewHiresPage() {
@@ -92,7 +93,7 @@ export function NewHiresPage() {
           choices={choices.map((value) => ({
             value,
             label: t(`choices.${value}`),
-            count: isStatus(value) && counted.includes(value) ? first?.counts[value] : undefined,
+            count: isCounted(value) ? first?.counts[value] : undefined,
           }))}
         />
         <div className={classes.narrow}>

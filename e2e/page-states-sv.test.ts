@@ -1,0 +1,4 @@
+import { desktop } from './browser.ts';
+import { lookAtPageStates } from './look-at-page-states.ts';
+
+lookAtPageStates('sv', desktop);
