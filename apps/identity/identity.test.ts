@@ -42,6 +42,7 @@ test('every route of the accounts API and of the pages is described; the issuer 
     '/identity/v1.0/domains/{id}',
     '/identity/v1.0/domains/{id}/verify',
     '/identity/v1.0/invitations',
+    '/identity/v1.0/invitations/revoke',
     '/identity/v1.0/invitations/{id}',
     '/identity/v1.0/invitations/{id}/revoke',
     '/identity/v1.0/users',
