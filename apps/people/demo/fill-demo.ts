@@ -118,8 +118,10 @@ export async function fillDemo(house: PeopleHouse, demo: DemoToFill): Promise<vo
       .subtract({ months: 4 + index * 3 })
       .with({ day: 1 })
       .toString();
+    const account = demo.people.find((each) => each.firstName === firstName && each.lastName === lastName);
     const made = await hire({
       ...{ template: 'KOLL', firstName, lastName, employmentDate: start, invite: false, ...on(code) },
+      ...(account && { emailConnect: account.email }),
       emailWork: `${mail(firstName, lastName)}@farstu.test`,
       personalNumber: numberOf(gender),
     });
