@@ -1,4 +1,5 @@
 import { verifyWebhook, type WebhookEvent } from '@farstu/contracts-accounts';
+import type { TenantId } from '@farstu/platform/database';
 import { MailServerError } from '@farstu/platform/mail';
 import type { TestRoom } from '@farstu/platform/testing';
 import { sql } from 'kysely';
@@ -8,11 +9,13 @@ import { setUpIdentity } from '../demo/index.ts';
 import { identity } from '../index.ts';
 import { anInvitation, callerOf, valueIn } from '../testing/accounts-api.ts';
 import { type Browser, browser, signIn } from '../testing/browser.ts';
-import { identityRoom, KUND, OTHER_KUND, PASSWORD, WEBHOOK_SECRET } from '../testing/identity-room.ts';
+import { identityRoom, KUND, OTHER_KUND, PASSWORD, secretOf, WEBHOOK_SECRET } from '../testing/identity-room.ts';
+import { administratorsOf } from './administrator.ts';
 
 const BOSS = 'karin@tegel.example';
 const COLLEAGUE = 'bo@tegel.example';
 const NEIGHBOUR = 'nina@andra.example';
+const THIRD_KUND = 7001 as number as TenantId;
 const NOW = '2026-11-22T10:00:00+01:00';
 const path = '/identity/_/administration/5257';
 
@@ -130,6 +133,26 @@ describe('who sees to identity', () => {
     await hr.unlinkAccount(id);
     expect((await colleague.get(path)).statusCode).toBe(403);
     expect((await boss.get(`${path}/administrators`)).json().data).toHaveLength(1);
+  });
+
+  test('who is unlinked sees to it no more, nobody gets it by chance, and set-up makes it somebody’s again', async () => {
+    const setUp = (email: string, clients: Parameters<typeof setUpIdentity>[1]['clients'] = []) =>
+      setUpIdentity(room.house, {
+        customer: THIRD_KUND,
+        clients,
+        accounts: [{ email, firstName: 'Eva', lastName: 'Ek', password: PASSWORD, linkTo: 'hr-7001' }],
+      });
+    const administrators = async () =>
+      (await room.house.read(THIRD_KUND, (db) => administratorsOf(db, THIRD_KUND))).map(({ email }) => email);
+    const service = { kind: 'service' as const, id: 'hr-7001', name: 'Tredje AB', customer: THIRD_KUND };
+    const first = await setUp('ett@tredje.example', [{ ...service, secret: secretOf('hr-7001') }]);
+    await setUp('tva@tredje.example');
+    expect(await administrators()).toEqual(['ett@tredje.example']);
+    const accountId = first.accounts[0]?.id ?? '';
+    expect(await callerOf(room.app, 'hr-7001').unlinkAccount(accountId)).toMatchObject({ ok: true });
+    expect(await administrators()).toEqual([]);
+    await setUp('tva@tredje.example');
+    expect(await administrators()).toEqual(['tva@tredje.example']);
   });
 
   test('what changes anything must come from our own pages', async () => {
@@ -256,6 +279,32 @@ describe('what belongs to no installation', () => {
     expect(row).toMatchObject({ shared: true, what: 'Logga ut någon ur Farstu', words: '500', mayRunAgain: true });
     expect((await boss.post(`${path}/attention/${row.id}/run-again`)).statusCode).toBe(200);
     await room.settle();
+    expect(await open()).toEqual([]);
+  });
+
+  test('a sign-out of one installation’s application is seen, counted and settled by its own administrators only', async () => {
+    for (const clientId of ['hr-5257', 'hr-6001'])
+      await room.house.database.inTenant(nobodysInstallation, (db) =>
+        sql`insert into attention (tenant_id, task, payload, attempts, reason) values (0, 'identity.sessions.tell',
+          ${JSON.stringify({ tenant: 0, accountId: 'a', clientId, sid: 's' })}::jsonb, 8,
+          ${`back-channel logout: ${clientId} said by ${clientId}`})`.execute(db),
+      );
+    const neighbour = browser(room.app);
+    await signIn(neighbour, NEIGHBOUR, PASSWORD);
+    const theirs = '/identity/_/administration/6001';
+    const [row, ...others] = (await neighbour.get(`${theirs}/attention`)).json().data;
+    expect([row, others]).toMatchObject([
+      { shared: false, what: 'Logga ut någon ur Andra AB', words: 'said by hr-6001' },
+      [],
+    ]);
+    const mine = await open();
+    expect(mine).toMatchObject([{ shared: false, what: 'Logga ut någon ur Lunds Tegelbruk' }]);
+    expect(JSON.stringify(mine)).not.toMatch(/Andra AB|hr-6001/);
+    expect(await overview()).toMatchObject({ attention: { open: 1 } });
+    for (const verb of ['run-again', 'dismiss'])
+      expect((await boss.post(`${path}/attention/${row.id}/${verb}`)).statusCode, verb).toBe(404);
+    expect((await neighbour.post(`${theirs}/attention/${row.id}/dismiss`)).statusCode).toBe(200);
+    expect((await boss.post(`${path}/attention/${mine[0].id}/dismiss`)).statusCode).toBe(200);
     expect(await open()).toEqual([]);
   });
 

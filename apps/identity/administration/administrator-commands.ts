@@ -15,17 +15,14 @@ async function put(tx: IdentityTx, accountId: string): Promise<void> {
 }
 
 /**
- * Set-up's: the first account of an installation sees to it. Of an installation that has somebody, nothing changes.
+ * Set-up's: the first account of an installation sees to it, also when who did is no longer linked to it. Of an
+ * installation that has somebody, nothing changes.
  */
 export const appointFirstAdministrator = command(
   'administrator.appoint-first',
   async (tx, { accountId }: { accountId: string }): Promise<void> => {
-    const somebody = await tx.db
-      .selectFrom('administrator')
-      .select('account_id')
-      .where('tenant_id', '=', tx.tenant)
-      .executeTakeFirst();
-    if (!somebody) await put(tx, accountId);
+    const all = await administratorsOf(tx.db, tx.tenant);
+    if (all.length === 0) await put(tx, accountId);
   },
 );
 

@@ -10,7 +10,10 @@ const SHOWN = 100;
 
 export interface AttentionAnswer {
   id: string;
-  /** What belongs to the person and to no installation, such as a sign-out: every installation's administrators see it. */
+  /**
+   * What belongs to the house and to no installation, such as a sign-out of the origin's own application: every
+   * installation's administrators see it.
+   */
   shared: boolean;
   what: string;
   reason: string;
@@ -34,28 +37,41 @@ const isOfUse = sql<boolean>`case attention.task
     and e.id::text = attention.payload ->> 'id' and e.delivered_at is null)
   else true end`;
 
+/**
+ * Rows of the installation itself, and those of nobody's that it may see: about one of its own applications, about one
+ * of the house's, or about none. Never about another installation's application, whose name and words are not its own.
+ */
+const isFor = (tenant: TenantId, each: TenantId) => sql<boolean>`(attention.tenant_id = ${each} and (
+  ${each === tenant} or attention.payload ->> 'clientId' is null
+  or exists (select from client c where c.id = attention.payload ->> 'clientId'
+    and (c.customer is null or c.customer = ${tenant}))))`;
+
+/** Whether the application that a row is about is the installation's own; false when it is about none. */
+const isOwn = (tenant: TenantId) => sql<boolean>`exists (select from client c
+  where c.id = attention.payload ->> 'clientId' and c.customer = ${tenant})`;
+
 /** Jobs that have used up their tries and that nobody has seen to, newest first. */
 export async function listAttention(house: IdentityHouse, tenant: TenantId, t: Translator): Promise<AttentionAnswer[]> {
-  const names = new Map(
-    (await house.database.kysely.selectFrom('client').select(['id', 'name']).execute()).map(({ id, name }) => [
-      id,
-      name,
-    ]),
-  );
+  const clients = await house.database.kysely
+    .selectFrom('client')
+    .select(['id', 'name'])
+    .where((where) => where.or([where('customer', 'is', null), where('customer', '=', tenant)]))
+    .execute();
+  const names = new Map(clients.map(({ id, name }) => [id, name]));
   const found = [];
   for (const each of [tenant, nobodysInstallation]) {
     const rows = await house.read(each, (db) =>
       db
         .selectFrom('attention')
-        .select(['id', 'task', 'attempts', 'reason', 'first_at', isOfUse.as('of_use')])
-        .where('tenant_id', '=', each)
+        .select(['id', 'task', 'attempts', 'reason', 'first_at', isOfUse.as('of_use'), isOwn(tenant).as('own')])
+        .where(isFor(tenant, each))
         .where('settled_at', 'is', null)
         .orderBy('first_at', 'desc')
         .orderBy('id')
         .limit(SHOWN)
         .execute(),
     );
-    found.push(...rows.map((row) => ({ ...row, shared: each !== tenant })));
+    found.push(...rows.map((row) => ({ ...row, shared: each !== tenant && !row.own })));
   }
   return found
     .toSorted((a, b) => Date.parse(b.first_at) - Date.parse(a.first_at))
@@ -79,7 +95,7 @@ export async function countAttention(house: IdentityHouse, tenant: TenantId): Pr
       const { open } = await db
         .selectFrom('attention')
         .select(sql<number>`count(*)::integer`.as('open'))
-        .where('tenant_id', '=', each)
+        .where(isFor(tenant, each))
         .where('settled_at', 'is', null)
         .executeTakeFirstOrThrow();
       return open;
@@ -96,7 +112,7 @@ export async function tenantOfAttention(
 ): Promise<TenantId | undefined> {
   for (const each of [tenant, nobodysInstallation]) {
     const row = await house.read(each, (db) =>
-      db.selectFrom('attention').select('id').where('tenant_id', '=', each).where('id', '=', id).executeTakeFirst(),
+      db.selectFrom('attention').select('id').where(isFor(tenant, each)).where('id', '=', id).executeTakeFirst(),
     );
     if (row) return each;
   }

@@ -3117,10 +3117,11 @@ export interface components {
                 createdAt: string;
             }[];
             failedInvitations: {
+                hireId: string | null;
                 /** Format: uuid */
-                hireId: string;
+                userId: string;
                 name: string;
-                company: number;
+                company: number | null;
                 employmentDate: string | null;
                 email: string;
                 failure: string | null;
@@ -3128,10 +3129,11 @@ export interface components {
                 at: string;
             }[];
             expiredInvitations: {
+                hireId: string | null;
                 /** Format: uuid */
-                hireId: string;
+                userId: string;
                 name: string;
-                company: number;
+                company: number | null;
                 employmentDate: string | null;
                 email: string;
                 /** Format: date-time */
@@ -4756,10 +4758,11 @@ export interface components {
                 createdAt: string;
             }[];
             failedInvitations: {
+                hireId: string | null;
                 /** Format: uuid */
-                hireId: string;
+                userId: string;
                 name: string;
-                company: number;
+                company: number | null;
                 employmentDate: string | null;
                 email: string;
                 failure: string | null;
@@ -4767,10 +4770,11 @@ export interface components {
                 at: string;
             }[];
             expiredInvitations: {
+                hireId: string | null;
                 /** Format: uuid */
-                hireId: string;
+                userId: string;
                 name: string;
-                company: number;
+                company: number | null;
                 employmentDate: string | null;
                 email: string;
                 /** Format: date-time */
