@@ -6169,10 +6169,11 @@ export interface components {
                 createdAt: string;
             }[];
             failedInvitations: {
+                hireId: string | null;
                 /** Format: uuid */
-                hireId: string;
+                userId: string;
                 name: string;
-                company: number;
+                company: number | null;
                 employmentDate: string | null;
                 email: string;
                 failure: string | null;
@@ -6180,10 +6181,11 @@ export interface components {
                 at: string;
             }[];
             expiredInvitations: {
+                hireId: string | null;
                 /** Format: uuid */
-                hireId: string;
+                userId: string;
                 name: string;
-                company: number;
+                company: number | null;
                 employmentDate: string | null;
                 email: string;
                 /** Format: date-time */
@@ -7808,10 +7810,11 @@ export interface components {
                 createdAt: string;
             }[];
             failedInvitations: {
+                hireId: string | null;
                 /** Format: uuid */
-                hireId: string;
+                userId: string;
                 name: string;
-                company: number;
+                company: number | null;
                 employmentDate: string | null;
                 email: string;
                 failure: string | null;
@@ -7819,10 +7822,11 @@ export interface components {
                 at: string;
             }[];
             expiredInvitations: {
+                hireId: string | null;
                 /** Format: uuid */
-                hireId: string;
+                userId: string;
                 name: string;
-                company: number;
+                company: number | null;
                 employmentDate: string | null;
                 email: string;
                 /** Format: date-time */

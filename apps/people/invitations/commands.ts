@@ -10,11 +10,11 @@ import { addEvents, type HireRecord, lockHire, setFlags } from '../new-hires/hir
 import { demandWithHire } from '../new-hires/may-act.ts';
 import { openProposal, sealProposal } from '../new-hires/proposal.ts';
 import { problem } from '../problems.ts';
-import { loadInvitee } from './invitation-facts.ts';
-import { planInvitation } from './invitation-plan.ts';
+import { type Invitee, loadInvitee } from './invitation-facts.ts';
+import { type InvitationPlan, planInvitation } from './invitation-plan.ts';
 import { resend, transition } from './invitation-state.ts';
 import { currentInvitation } from './invitation-store.ts';
-import { killLink, perform, replan, setConnectStatus } from './replan.ts';
+import { killLink, perform, replan, setConnectStatus, takeBackOwn } from './replan.ts';
 
 /**
  * *Verifiera konto*: a person asks for the mail now, for the first time or again. The old link is dead from this moment
@@ -29,7 +29,11 @@ export const resendInvitation = command(
     const current = await currentInvitation(tx.db, tx.tenant, hireId);
     const invitee = await loadInvitee(tx.db, tx.keyring, record);
     const hasFailed = current.row !== null && current.row.failure !== null;
-    const outcome = resend(current.invitation, invitee.facts, tx.now, hasFailed);
+    const today = tx.now.toZonedDateTimeISO(invitee.facts.zone).toPlainDate();
+    const plan = planInvitation({ ...invitee.facts, employmentDate: today, doNotInvite: false }, tx.now);
+    const outcome = sharesAccount(invitee, plan)
+      ? ({ ok: true, action: { type: 'nothing' } } as const)
+      : resend(current.invitation, invitee.facts, tx.now, hasFailed);
     if (!outcome.ok) {
       const because = outcome.code === 'invitation_waits' ? outcome.because : undefined;
       throw problem(outcome.code, { extra: because === undefined ? {} : { because } });
@@ -41,12 +45,14 @@ export const resendInvitation = command(
       subject: { kind: 'new-hire', id: hireId },
       facts: { was: current.invitation.state },
     });
-    const today = tx.now.toZonedDateTimeISO(invitee.facts.zone).toPlainDate();
-    const plan = planInvitation({ ...invitee.facts, employmentDate: today, doNotInvite: false }, tx.now);
-    const replanned = await perform(tx, record, current, invitee, { plan, action: outcome.action, isNews: false });
-    return await hireAnswer(tx, hireId, replanned);
+    const decided = { plan, action: outcome.action, isNews: false, isAsked: true };
+    return await hireAnswer(tx, hireId, await perform(tx, record, current, invitee, decided));
   },
 );
+
+/** The person signs in with the address in another company here: they are linked to that account, and no mail goes (E19). */
+const sharesAccount = ({ user, samePersonSubject, facts }: Invitee, { because }: InvitationPlan): boolean =>
+  because === 'already-linked' && user?.subject === null && samePersonSubject !== null && facts.review !== 'open';
 
 /** The link stops working, or a planned mail is taken back; the same address stays without one until somebody asks. */
 export const revokeInvitation = command(
@@ -63,6 +69,7 @@ export const revokeInvitation = command(
       .where('tenant_id', '=', tx.tenant)
       .where('id', '=', row.id)
       .execute();
+    await takeBackOwn(tx, row.user_id, 'revoked');
     await setConnectStatus(tx, row.user_id, 'none');
     await killLink(tx, row);
     await addEvents(tx, hireId, [{ code: 'link-revoked', params: { email: row.email } }]);

@@ -60,16 +60,18 @@ const unsent = {
   'account-made': 'not-needed',
   cancelled: 'cancelled',
 } as const;
+/** The link of the user is taken away, which no mail of this invitation made: it must not begin to invite for that (E18). */
+const held = { ...unsent, unlinked: 'revoked' } as const;
 const replaceable = { superseded: 'superseded', revoked: 'revoked' } as const;
 
 /** From each state, where each event leads. What is not here is refused. */
 export const invitationTransitions: Readonly<
   Record<InvitationState, Readonly<Partial<Record<InvitationEvent, InvitationState>>>>
 > = {
-  none: unsent,
-  'awaiting-review': unsent,
-  scheduled: unsent,
-  cancelled: unsent,
+  none: held,
+  'awaiting-review': held,
+  scheduled: held,
+  cancelled: held,
   // `verified` may overtake `accepted`: webhooks keep no order.
   sending: { ...replaceable, accepted: 'sent', refused: 'failed', bounced: 'failed', verified: 'verified' },
   sent: { ...replaceable, bounced: 'failed', verified: 'verified', expired: 'expired' },

@@ -4,11 +4,13 @@ import type { PeopleTx } from '../database.ts';
 import { addEvents, type HireEvent, type HireRecord, lockHire } from '../new-hires/hire-store.ts';
 import { otherEmployments } from '../new-hires/other-employments.ts';
 import { unlink } from '../users/link.ts';
+import { lockUser } from '../users/store.ts';
 import { type Invitee, keptFacts, loadInvitee, restoreFacts } from './invitation-facts.ts';
 import {
   explain,
   type InvitationFacts,
   type InvitationPlan,
+  isSameEmail,
   normaliseEmail,
   planInvitation,
 } from './invitation-plan.ts';
@@ -18,8 +20,10 @@ import {
   explainAction,
   type Invitation,
   type InvitationAction,
+  type InvitationState,
   insteadOfAccount,
   replan as replanPurely,
+  transition,
 } from './invitation-state.ts';
 import {
   type CurrentInvitation,
@@ -118,6 +122,8 @@ export interface Decided {
   readonly action: InvitationAction;
   /** The plan's reason has not been told in the timeline. */
   readonly isNews: boolean;
+  /** A person asks for it now, and so takes back that it was taken back. */
+  readonly isAsked?: boolean;
 }
 
 /** Carries one action out. Until it is decided who the person is, there is a plan but nothing to carry out. */
@@ -126,7 +132,7 @@ export async function perform(
   record: HireRecord,
   current: CurrentInvitation,
   invitee: Invitee,
-  { plan, action, isNews }: Decided,
+  { plan, action, isNews, isAsked = false }: Decided,
 ): Promise<ReplannedHire> {
   const today = tx.now.toZonedDateTimeISO(invitee.facts.zone).toPlainDate();
   const say = formatter(tx.actor.language, { today });
@@ -136,11 +142,32 @@ export async function perform(
     return { plan, params, state: 'none', effect, user: invitee.user };
   }
   const owner = { hireId: record.row.id, periodId: record.row.period_id };
+  if (isNews && plan.because === 'withdrawn') await withdrawOwn(tx, record, invitee);
+  else await replaceOwn(tx, invitee, action);
   const next = await writeDown(tx, owner, current, invitee, plan, action);
   await addEvents(tx, record.row.id, eventsOf(current, plan, action, effect.code, isNews));
-  if (plan.because === 'already-linked') await linkToSameAccount(tx, record, invitee);
+  if (plan.because === 'already-linked' && (isAsked || !isTakenBack(current.invitation, plan))) {
+    await linkToSameAccount(tx, record, invitee);
+  }
   if (invitee.user?.subject != null && plan.because !== 'withdrawn') await settleAsVerified(tx, record);
   return { plan, params, state: next.state, effect, user: invitee.user };
+}
+
+/** A person has unlinked the user, or revoked the link: the same address stays without until somebody asks. */
+const isTakenBack = ({ state, email }: Invitation, plan: InvitationPlan): boolean =>
+  state === 'revoked' && isSameEmail(email, plan.email);
+
+/** What has gone out to the hire's user alone has no link alive beside the hire's, nor after the hire's is taken back. */
+async function replaceOwn(tx: PeopleTx, { user }: Invitee, { type }: InvitationAction): Promise<void> {
+  if (user === null) return;
+  if (type === 'send-now' || type === 'create-account') await takeBackOwn(tx, user.id, 'superseded');
+  if (type === 'revoke') await takeBackOwn(tx, user.id, 'revoked');
+}
+
+/** With the hire the user goes, and so does what has gone out to the user alone; somebody on leave keeps their link (E18). */
+async function withdrawOwn(tx: PeopleTx, record: HireRecord, invitee: Invitee): Promise<void> {
+  if (invitee.user === null || (await isNeededElsewhere(tx, record, invitee))) return;
+  await takeBackOwn(tx, invitee.user.id, 'revoked', { isLetGo: !invitee.facts.userInactive });
 }
 
 /** The same for a user's own invitation: nothing of it is planned for later, and there is no hire to tell of it. */
@@ -179,15 +206,60 @@ async function writeDown(
   return next;
 }
 
+/**
+ * Takes back what has gone out to a user other than by a hire; an account that the user is linked to stays, unless the
+ * caller lets go of it. Locks the user, so lock a hire first.
+ *
+ * @returns how many
+ */
+export async function takeBackOwn(
+  tx: PeopleTx,
+  userId: string,
+  to: 'superseded' | 'revoked',
+  { isLetGo = false }: { isLetGo?: boolean } = {},
+): Promise<number> {
+  if ((await ownOut(tx, userId)).length === 0) return 0;
+  const { connect_subject: subject } = await lockUser(tx, userId);
+  let taken = 0;
+  for (const row of await ownOut(tx, userId)) {
+    const state = row.state as InvitationState;
+    const isAnswered = state === 'verified' || (state === 'not-needed' && subject !== null);
+    if (isAnswered && !isLetGo) continue;
+    const event = to === 'revoked' && (isAnswered || state === 'not-needed') ? 'unlinked' : to;
+    const next = transition(state, event);
+    if (!next.ok) continue;
+    await moveTo(tx, row, next.state);
+    // Of what is answered nothing is open any more: whoever lets go of the account tells identity.
+    if (!isAnswered) await killLink(tx, row);
+    taken++;
+  }
+  if (taken > 0 && to === 'revoked') await setConnectStatus(tx, userId, 'none');
+  return taken;
+}
+
+const ownOut = (tx: PeopleTx, userId: string): Promise<InvitationRow[]> =>
+  tx.db
+    .selectFrom('invitation')
+    .selectAll()
+    .where('tenant_id', '=', tx.tenant)
+    .where('user_id', '=', userId)
+    .where('hire_id', 'is', null)
+    .where('state', 'in', ['sending', 'sent', 'expired', 'failed', 'verified', 'not-needed'])
+    .execute();
+
 /** The row of a generation that another one takes the place of: its link must die. */
 export async function takeOver(tx: PeopleTx, row: InvitationRow, superseded: Pick<Invitation, 'state'>): Promise<void> {
+  await moveTo(tx, row, superseded.state);
+  await killLink(tx, row);
+}
+
+async function moveTo(tx: PeopleTx, row: InvitationRow, state: InvitationState): Promise<void> {
   await tx.db
     .updateTable('invitation')
-    .set({ state: superseded.state, changed_at: tx.now.toString() })
+    .set({ state, changed_at: tx.now.toString() })
     .where('tenant_id', '=', tx.tenant)
     .where('id', '=', row.id)
     .execute();
-  await killLink(tx, row);
 }
 
 /**

@@ -17,6 +17,7 @@ export async function linkToSameAccount(
   await link(tx, { userId: user.id, subject: samePersonSubject });
   await addEvents(tx, hire.id, [{ code: 'account-shared', params: { email: hire.email_connect } }]);
   await settleAsVerified(tx, { row: hire });
+  await settleOwn(tx, user.id);
 }
 
 /** The user is linked: a mail on its way is not needed any more, and one that is out is as good as answered. */
@@ -39,6 +40,18 @@ export async function settleAsVerified(tx: PeopleTx, { row: hire }: Pick<HireRec
     .execute();
 }
 
+/** The same of what has gone out to the user other than by a hire. */
+export async function settleOwn(tx: PeopleTx, userId: string): Promise<void> {
+  await tx.db
+    .updateTable('invitation')
+    .set({ state: 'verified', verified_at: tx.now.toString(), failure: null, changed_at: tx.now.toString() })
+    .where('tenant_id', '=', tx.tenant)
+    .where('user_id', '=', userId)
+    .where('hire_id', 'is', null)
+    .where('state', 'in', ['sending', 'sent', 'expired', 'failed'])
+    .execute();
+}
+
 /**
  * A user has been linked by one invitation: what else has gone out to the same user is settled, of other hires when they
  * are worked out anew, each under its own lock.
@@ -47,15 +60,7 @@ export async function settleTheRest(
   tx: PeopleTx,
   { id, user_id: userId }: { id: string; user_id: string },
 ): Promise<void> {
-  await tx.db
-    .updateTable('invitation')
-    .set({ state: 'verified', verified_at: tx.now.toString(), failure: null, changed_at: tx.now.toString() })
-    .where('tenant_id', '=', tx.tenant)
-    .where('user_id', '=', userId)
-    .where('hire_id', 'is', null)
-    .where('id', '<>', id)
-    .where('state', 'in', ['sending', 'sent', 'expired', 'failed'])
-    .execute();
+  await settleOwn(tx, userId);
   const hires = await tx.db
     .selectFrom('new_hire as h')
     .select('h.id')

@@ -162,3 +162,86 @@ test('E18: the link of a user of a hire can be taken away too, and its hire invi
   expect((await verify(id, admin)).json().connect).toMatchObject({ status: 'pending' });
   expect((await room.invitationsOf(hireId)).map(({ state }) => state)).toEqual(['revoked', 'sending']);
 });
+
+test('F18 E6: deactivated, a user who has been invited without a hire is so no longer: what is queued or sent is taken back at once', async () => {
+  const queued = await byHand();
+  await verify(queued.id);
+  expect((await admin.send('POST', `users/${queued.id}/deactivate`)).json()).toMatchObject({
+    active: false,
+    connect: { status: 'none', invitation: { state: 'revoked' } },
+  });
+  await room.settle();
+  expect(mailsTo(queued.email)).toEqual([]);
+
+  const sent = await byHand();
+  await verify(sent.id);
+  await room.settle();
+  const [row] = await own(sent.id);
+  const at = '2026-11-22T11:00:05Z';
+  const times = { sent_at: at, expires_at: '2026-11-26T23:00:00Z' };
+  await room.tell(room.identity.eventOf(row?.id ?? '', 'invitation.sent', at, times));
+  const revokedBefore = room.identity.asked.length;
+  await admin.send('POST', `users/${sent.id}/deactivate`);
+  await room.settle();
+  expect((await own(sent.id)).map(({ state }) => state)).toEqual(['revoked']);
+  expect(room.identity.asked.slice(revokedBefore)).toContainEqual(
+    expect.objectContaining({ path: expect.stringContaining('revoke') }),
+  );
+  expect(await room.audited(sent.id)).toContainEqual(
+    expect.objectContaining({ action: 'user.deactivated', facts: { invitations: 1 } }),
+  );
+  // Nobody is invited by being activated: that is asked for.
+  expect((await admin.send('POST', `users/${sent.id}/activate`)).json()).toMatchObject({
+    active: true,
+    connect: { status: 'none', invitation: { state: 'revoked' } },
+  });
+  await room.settle();
+  expect(mailsTo(sent.email)).toHaveLength(1);
+});
+
+test('E18: a user who is linked stays so while inactive', async () => {
+  const { id } = await byHand();
+  await verify(id);
+  await room.settle();
+  await answered(id, 'sub-on-leave');
+  await admin.send('POST', `users/${id}/deactivate`);
+  await room.settle();
+  expect(await room.userOf(id)).toMatchObject({ active: false, connect_subject: 'sub-on-leave' });
+  expect((await own(id)).map(({ state }) => state)).toEqual(['verified']);
+});
+
+test('E25: a user’s own invitation that failed or ran out is on the start page of whoever can do something about it', async () => {
+  const failed = await byHand({ name: 'Frida Fel' });
+  const expired = await byHand({ name: 'Ulla Ut' });
+  const off = await byHand();
+  const at = '2026-11-22T11:00:05Z';
+  for (const { id } of [failed, expired, off]) await verify(id);
+  await room.settle();
+  const reference = async ({ id }: { id: string }) => (await own(id)).at(-1)?.id ?? '';
+  const reason = '550 no such user';
+  await room.tell(room.identity.eventOf(await reference(failed), 'invitation.bounced', at, { reason }));
+  for (const each of [expired, off]) {
+    const times = { sent_at: at, expires_at: '2026-11-22T12:00:00Z' };
+    await room.tell(room.identity.eventOf(await reference(each), 'invitation.sent', at, times));
+  }
+  await admin.send('POST', `users/${off.id}/deactivate`);
+  await room.settle('2026-11-22T14:00:00+01:00');
+  const { failedInvitations, expiredInvitations } = (await hrBrowser.get('start-page')).json();
+  expect(failedInvitations).toContainEqual(
+    expect.objectContaining({ hireId: null, userId: failed.id, name: 'Frida Fel', company: null, email: failed.email }),
+  );
+  expect(expiredInvitations).toContainEqual(
+    expect.objectContaining({ hireId: null, userId: expired.id, name: 'Ulla Ut', employmentDate: null }),
+  );
+  expect(expiredInvitations.map(({ userId }: { userId: string }) => userId)).not.toContain(off.id);
+  const ofCompany = await room.signedIn([{ role: 'hr', scope: 'company', company: 1010 }]);
+  for (const browser of [await room.signedIn([{ role: 'manager', scope: 'installation' }]), ofCompany]) {
+    const page = (await browser.get('start-page')).json();
+    const listed = [...page.failedInvitations, ...page.expiredInvitations];
+    expect(listed.filter(({ hireId }: { hireId: string | null }) => hireId === null)).toEqual([]);
+  }
+  // Sent anew, it is somebody else's turn.
+  await verify(failed.id);
+  const again = (await hrBrowser.get('start-page')).json();
+  expect(again.failedInvitations.map(({ userId }: { userId: string }) => userId)).not.toContain(failed.id);
+});

@@ -12,7 +12,8 @@ import { planInvitation } from './invitation-plan.ts';
 import { type InvitationState, resend, transition } from './invitation-state.ts';
 import { currentInvitationOfUser, type InvitationRow } from './invitation-store.ts';
 import { loadInvitedUser, tellOf } from './invited-user.ts';
-import { killLink, letGo, performForUser } from './replan.ts';
+import { killLink, letGo, performForUser, sendingDue, takeBackOwn } from './replan.ts';
+import { settleOwn } from './same-account.ts';
 
 /** How a user's invitation stands after somebody asked for it. */
 export type UserInvited = Pick<HireAnswer, 'plan' | 'invitationState'>;
@@ -75,11 +76,12 @@ export const correctUserAddress = command(
 export const unlinkUser = command(
   'invitation.unlink-user',
   async (tx, { userId }: { userId: string }): Promise<void> => {
-    const open = await openInvitations(tx, userId);
-    for (const hireId of hiresOf(open)) await lockHire(tx, hireId);
+    const before = [...(await openInvitations(tx, userId)), ...(await heldByLink(tx, userId))];
+    for (const hireId of hiresOf(before)) await lockHire(tx, hireId);
     const user = await lockPerson(tx, userId);
     await demandMayManage(tx, user);
     const rows = await openInvitations(tx, userId);
+    if (user.connect_subject !== null) rows.push(...(await heldByLink(tx, userId)));
     if (user.connect_subject === null && rows.length === 0) throw problem('user_not_linked');
     for (const row of rows) await takeBack(tx, row, user.connect_subject !== null);
     await letGo(tx, { id: userId, subject: user.connect_subject });
@@ -91,9 +93,13 @@ export const unlinkUser = command(
   },
 );
 
+/** Of a user who is switched off: what has gone out other than by a hire is taken back. @returns how many */
+export const takeBackOwnInvitations = (tx: PeopleTx, { id }: { id: string }): Promise<number> =>
+  takeBackOwn(tx, id, 'revoked');
+
 async function takeBack(tx: PeopleTx, row: InvitationRow, isLinked: boolean): Promise<void> {
   const state = row.state as InvitationState;
-  const isAnswered = state === 'verified' || state === 'not-needed';
+  const isAnswered = state !== 'sending' && state !== 'sent' && state !== 'expired' && state !== 'failed';
   const next = transition(state, isAnswered ? 'unlinked' : 'revoked');
   if (!next.ok) return;
   await tx.db
@@ -103,7 +109,8 @@ async function takeBack(tx: PeopleTx, row: InvitationRow, isLinked: boolean): Pr
     .where('id', '=', row.id)
     .execute();
   // An order that is not carried out yet finds itself outdated.
-  if (state !== 'verified') await killLink(tx, row);
+  if (isOut(row) && state !== 'verified') await killLink(tx, row);
+  if (state === 'scheduled' && row.hire_id !== null) await tx.due.withdraw(sendingDue, row.hire_id);
   const code = isAnswered ? (isLinked ? 'account-unlinked' : 'account-cancelled') : 'link-revoked';
   await tellOf(tx, row, [{ code, params: { email: row.email } }]);
 }
@@ -116,8 +123,10 @@ async function inviteUser(tx: PeopleTx, userId: string): Promise<UserInvited> {
   if (invitee.user?.subject === null && invitee.samePersonSubject !== null && !invitee.facts.userInactive) {
     // The person signs in with the address already, as a user of another company here (E19).
     await link(tx, { userId, subject: invitee.samePersonSubject });
+    await settleOwn(tx, userId);
     const plan = planInvitation(invitee.facts, tx.now);
-    return { plan: toPlanAnswer(plan, tx.actor.language, today), invitationState: current.invitation.state };
+    const { invitation } = await currentInvitationOfUser(tx.db, tx.tenant, userId);
+    return { plan: toPlanAnswer(plan, tx.actor.language, today), invitationState: invitation.state };
   }
   const hasFailed = current.row !== null && current.row.failure !== null;
   const outcome = resend(current.invitation, invitee.facts, tx.now, hasFailed);
@@ -162,6 +171,29 @@ const openInvitations = (tx: PeopleTx, userId: string): Promise<InvitationRow[]>
     .where('tenant_id', '=', tx.tenant)
     .where('user_id', '=', userId)
     .where('state', 'in', [...out])
+    .execute();
+
+/** Of hires that need no mail while the user is linked: without the link they would begin to invite. */
+const heldByLink = (tx: PeopleTx, userId: string): Promise<InvitationRow[]> =>
+  tx.db
+    .selectFrom('invitation as i')
+    .innerJoin('new_hire as h', (join) => join.onRef('h.tenant_id', '=', 'i.tenant_id').onRef('h.id', '=', 'i.hire_id'))
+    .selectAll('i')
+    .where('i.tenant_id', '=', tx.tenant)
+    .where('i.user_id', '=', userId)
+    .where('i.state', 'in', ['none', 'awaiting-review', 'cancelled', 'scheduled'])
+    .where('h.status', 'in', ['under-review', 'approved'])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('invitation as later')
+            .select('later.id')
+            .whereRef('later.tenant_id', '=', 'i.tenant_id')
+            .whereRef('later.hire_id', '=', 'i.hire_id')
+            .whereRef('later.generation', '>', 'i.generation'),
+        ),
+      ),
+    )
     .execute();
 
 const hiresOf = (rows: readonly InvitationRow[]): string[] =>

@@ -7,7 +7,7 @@ import { letGo, replan, takeOver } from '../invitations/replan.ts';
 import { problem } from '../problems.ts';
 import { allowedDomains } from '../security/domains.ts';
 import { holder, holdersOfAddress, sharedWith } from '../users/same-person.ts';
-import { lockUser } from '../users/store.ts';
+import { demandMayManage, grantsOf, lockUser } from '../users/store.ts';
 import { faultOf } from './field-rules.ts';
 import { addEvents, type HireRecord, lockHire, setFlags } from './hire-store.ts';
 
@@ -51,7 +51,8 @@ export const addressInUse = () =>
  * link to the old address stays alive. A user who is linked already is let go of the old account first (E10), and the new
  * address is invited as if it were the first: the caller works the hire's own invitation out anew.
  *
- * @throws address_not_allowed, address_in_use
+ * @throws address_not_allowed, address_in_use, roles_not_assignable (whose user has rights over others that the actor may
+ *   not give: the one with the address could sign in with them)
  */
 export async function setConnectAddress(tx: PeopleTx, { row }: HireRecord, email: string | null): Promise<void> {
   if (email !== null) await demandAllowedAddress(tx.db, email);
@@ -60,6 +61,7 @@ export async function setConnectAddress(tx: PeopleTx, { row }: HireRecord, email
   if (row.user_id === null || isSameEmail(row.email_connect, email)) return;
   // Before the user, as everything locks them.
   const others = await lockOtherHires(tx, row.user_id, row.id);
+  await demandMayMove(tx, row.user_id);
   await moveUser(tx, row.user_id, email, samePersonAs);
   for (const other of others) {
     await writeOnHire(tx, other.row, email);
@@ -67,6 +69,13 @@ export async function setConnectAddress(tx: PeopleTx, { row }: HireRecord, email
     await addEvents(tx, other.row.id, [{ code: 'address-corrected', params: { before, email } }]);
     await replan(tx, other.row.id);
   }
+}
+
+/** What somebody may do about themselves only goes with the person; a manager's or an administrator's rights do not. */
+async function demandMayMove(tx: PeopleTx, userId: string): Promise<void> {
+  const user = await lockUser(tx, userId);
+  const grants = await grantsOf(tx, userId);
+  if (grants.some(({ scope }) => scope !== 'self')) await demandMayManage(tx, user);
 }
 
 /**

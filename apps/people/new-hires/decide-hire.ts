@@ -11,7 +11,7 @@ import { hireAnswer } from './hire-answer.ts';
 import { type HireContext, loadEmployer, loadHireContext, todayAt } from './hire-context.ts';
 import type { HireAnswer } from './hire-input.ts';
 import { alreadyEmployed, employeeWithIdentity } from './hire-person.ts';
-import { addEvents, asNewHire, lockHire, refreshCard } from './hire-store.ts';
+import { addEvents, asNewHire, type HireEvent, type HireRecord, lockHire, refreshCard } from './hire-store.ts';
 import { makeUser } from './hire-user.ts';
 import { codingsOf, makeEmployee, makePeriod, setCodings } from './make-employee.ts';
 import { demandWithHire } from './may-act.ts';
@@ -19,6 +19,7 @@ import { transition } from './new-hire.ts';
 import { openProposal, type Proposal } from './proposal.ts';
 import { refusal } from './review-commands.ts';
 import { tellManager } from './tell-manager.ts';
+import { userOfRehired } from './user-of-rehired.ts';
 import { carryOutWithdrawal } from './withdraw-hire.ts';
 
 type Decision = 'same-person' | 'new-person' | 'rejected';
@@ -27,7 +28,7 @@ export interface DecisionGiven {
   readonly hireId: string;
   readonly as: Decision;
   readonly reason?: string | undefined;
-  /** Another Connect address than the one that came in, or none; not asked of somebody who has a user already. */
+  /** Another Connect address than the one that came in, or none; not asked of somebody who signs in already. */
   readonly emailConnect?: string | null | undefined;
 }
 
@@ -63,7 +64,7 @@ export const decideHire = command(
     const context = { ...(await loadHireContext(tx, row.company, row.template)), levels: record.levels };
     const placed =
       as === 'same-person'
-        ? await addPeriod(tx, context, proposal, same)
+        ? await addPeriod(tx, context, proposal, same, { record, isAsked: emailConnect !== undefined })
         : await addPerson(tx, context, proposal, row.same_because === 'identity-number' && !same.withdrawn);
     await tx.db
       .updateTable('new_hire')
@@ -84,12 +85,16 @@ export const decideHire = command(
       .where('id', '=', hireId)
       .execute();
     await refreshCard(tx, row);
-    const isCorrected = emailConnect != null && !isSameEmail(emailConnect, kept.emailConnect ?? null);
+    const isCorrected =
+      emailConnect != null &&
+      !isSameEmail(emailConnect, kept.emailConnect ?? null) &&
+      (placed.emailConnect === undefined || isSameEmail(emailConnect, placed.emailConnect));
     await addEvents(tx, hireId, [
       { code: `decided-${as}` },
       ...(isCorrected
         ? [{ code: 'address-corrected', params: { before: kept.emailConnect ?? null, email: emailConnect } }]
         : []),
+      ...(placed.events ?? []),
     ]);
     await tx.audit({
       action: 'hire.decided',
@@ -114,14 +119,16 @@ interface Placed {
   /** The address of a user who is here already: that one is invited, not another. */
   readonly emailConnect?: string | null;
   readonly flag?: string;
+  readonly events?: readonly HireEvent[];
 }
 
-/** The person keeps number, names and addresses; what is new is the period, the coding and, without one, the user. */
+/** The person keeps number, names, addresses and user; what is new is the period, the coding and, without one, the user. */
 async function addPeriod(
   tx: PeopleTx,
   context: HireContext,
   proposal: Proposal,
   employee: Selectable<PeopleDb['employee']>,
+  { record, isAsked }: { record: HireRecord; isAsked: boolean },
 ): Promise<Placed> {
   const { id: employeeId } = employee;
   const periodId = await makePeriod(tx, employeeId, context, proposal.employmentDate);
@@ -137,15 +144,9 @@ async function addPeriod(
     .where('tenant_id', '=', tx.tenant)
     .where('id', '=', employeeId)
     .execute();
-  const user = await tx.db
-    .selectFrom('users')
-    .select(['id', 'connect_email'])
-    .where('tenant_id', '=', tx.tenant)
-    .where('employee_id', '=', employeeId)
-    .where('kind', '=', 'person')
-    .where('active', '=', true)
-    .executeTakeFirst();
-  if (user) return { employeeId, periodId, userId: user.id, emailConnect: user.connect_email };
+  const address = proposal.emailConnect?.trim() || (isAsked ? null : undefined);
+  const user = await userOfRehired(tx, context, { record, employeeId, address });
+  if (user) return { employeeId, periodId, userId: user.id, emailConnect: user.emailConnect, events: user.events };
   const userId = await userOf(tx, context, proposal, {
     employeeId,
     employmentNumber: employee.employment_number,

@@ -196,7 +196,8 @@ async function decisionOf(
         .onRef('u.tenant_id', '=', 'e.tenant_id')
         .onRef('u.employee_id', '=', 'e.id')
         .on('u.kind', '=', 'person')
-        .on('u.active', '=', true),
+        // Whoever is linked and inactive is activated again, with the account's address.
+        .on(({ eb, or }) => or([eb('u.active', '=', true), eb('u.connect_subject', 'is not', null)])),
     )
     .leftJoin('employment_template as t', (join) =>
       join.onRef('t.tenant_id', '=', 'e.tenant_id').on('t.company', '=', row.company).on('t.code', '=', row.template),
@@ -205,6 +206,7 @@ async function decisionOf(
     .select(['p.start_date', 'p.template_code', 'u.id as user_id', 'u.connect_email', 't.user_template'])
     .where('e.tenant_id', '=', actor.tenant)
     .where('e.id', '=', row.same_as)
+    .orderBy('u.active', 'desc')
     .orderBy('p.created_at', 'desc')
     .executeTakeFirst();
   if (!existing) return null;

@@ -161,7 +161,7 @@ export const hirePageSchema = z
           employeeId: z.uuid(),
           /** Withdrawn while the decision waited: then it cannot be the same person. */
           withdrawn: z.boolean(),
-          /** Signs in already, with an address of their own. */
+          /** Signs in already, with an address of their own, or did so and does again. */
           hasUser: z.boolean(),
         }),
         /** The template makes a user, who needs an address to be invited to. */

@@ -87,8 +87,8 @@ async function alike(tx: PeopleTx, emailConnect: string | null, names: readonly 
   };
 }
 
-/** A template may name a role that has been taken away since. */
-function demandRoles({ roles, unknownRoles }: UserTemplate): void {
+/** A template may name a role that has been taken away since. @throws invalid_input */
+export function demandRoles({ roles, unknownRoles }: UserTemplate): void {
   if (unknownRoles.length === 0) return;
   const fields = roles.flatMap((role, index): FieldProblem[] =>
     unknownRoles.includes(role) ? [{ pointer: `/roles/${index}/role`, code: 'role_unknown' }] : [],

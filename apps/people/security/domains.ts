@@ -94,7 +94,7 @@ export async function effectOfRemoval(
       (select count(*) from waiting where start_date is null)::integer as "withoutDate",
       (select json_build_object('at', to_char(mail_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'zone', zone)
         from waiting where not is_soon order by mail_at limit 1) as "firstMail",
-      (select count(distinct i.hire_id) from invitation i join person on person.id = i.user_id
+      (select count(distinct coalesce(i.hire_id, i.user_id)) from invitation i join person on person.id = i.user_id
         where i.tenant_id = ${tenant} and i.state = 'not-needed' and i.verified_at is null and i.failure is null
           and person.connect_subject is null)::integer as ordered,
       (select count(*) from person where connect_subject is not null)::integer as accounts

@@ -202,6 +202,14 @@ describe('a domain is removed', () => {
     expect(shown(await admin.get('security/domains'), 'borta-dar.test')).toBeUndefined();
   });
 
+  test('E22: a user’s own account that is on its way is counted too, though no hire ordered it', async () => {
+    await verified('for-hand.test');
+    await room.hire({ emailConnect: 'a@for-hand.test' });
+    const userId = await room.user(hr, { connectEmail: 'b@for-hand.test' });
+    expect((await admin.send('POST', `users/${userId}/verify`)).statusCode).toBe(200);
+    expect(await removal('for-hand.test')).toMatchObject({ ordered: 2, accounts: 0 });
+  });
+
   test('E22: an account that is on its way when the domain goes is an invitation instead, and nothing is lost', async () => {
     await verified('mitt-i.test');
     const input = { emailConnect: 'a@mitt-i.test', employmentDate: '2026-12-10' };

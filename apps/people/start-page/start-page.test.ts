@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Browser, customer, hr, setUp } from '../access/people-in-test.ts';
 import { type HiresInTest, hiresInTest } from '../new-hires/hires-in-test.ts';
+import { expiredOfUsers, failedOfUsers } from './own-invitations.ts';
 import { expiredQuery, failedQuery, type StartPage } from './start-page.ts';
 
 let room: HiresInTest;
@@ -79,12 +80,18 @@ test('among 12,000 invitations those that failed or ran out are found by their i
     return {
       failed: await plan(failedQuery(db, reader)),
       expired: await plan(expiredQuery(db, reader, '2026-11-22T10:00:00Z')),
+      failedOfUsers: await plan(failedOfUsers(db, reader)),
+      expiredOfUsers: await plan(expiredOfUsers(db, reader, '2026-11-22T10:00:00Z')),
       period: await plan(sql`select from new_hire where tenant_id = ${customer} and period_id = ${hireId}`),
       user: await plan(sql`select from new_hire where tenant_id = ${customer} and user_id = ${hireId}`),
     };
   });
   expect(planOf.failed).toContain('invitation_failed');
   expect(planOf.expired).toContain('invitation_link');
+  expect(planOf.failedOfUsers).toContain('invitation_failed');
+  expect(planOf.expiredOfUsers).toContain('invitation_link');
+  for (const each of [planOf.failedOfUsers, planOf.expiredOfUsers])
+    expect(each).not.toMatch(/Seq Scan on (invitation|users)/);
   for (const each of [planOf.failed, planOf.expired]) expect(each).not.toMatch(/Seq Scan on (invitation|new_hire)/);
   expect(planOf.period).toContain('new_hire_period');
   expect(planOf.user).toContain('new_hire_user');

@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { visibleEmployees } from '../access/visible-employees.ts';
 import type { PeopleTransaction } from '../database.ts';
@@ -6,8 +7,20 @@ import { employeeRowSchema } from '../employees/employee-shapes.ts';
 import { onlyOneself } from '../employees/queries.ts';
 import { hireRows, type Reader } from '../new-hires/hire-rows.ts';
 import { visibleHires } from '../new-hires/visible-hires.ts';
+import { expiredOfUsers, failedOfUsers, hasFailed, most, wasSent } from './own-invitations.ts';
 
 const hire = { hireId: z.uuid(), name: z.string(), company: z.int(), employmentDate: z.iso.date().nullable() };
+
+/** Of a hire, or a user's own: then the user's page is where something can be done about it. */
+const stranded = {
+  hireId: z.uuid().nullable(),
+  userId: z.uuid(),
+  name: z.string(),
+  /** Null for a user who is no employee. */
+  company: z.int().nullable(),
+  employmentDate: z.iso.date().nullable(),
+  email: z.string(),
+};
 
 export const startPageSchema = z
   .object({
@@ -23,18 +36,15 @@ export const startPageSchema = z
     decisions: z.array(z.object({ ...hire, createdAt: z.iso.datetime({ offset: true }) })),
     /** Invitations that did not arrive, in the mail server's own words. */
     failedInvitations: z.array(
-      z.object({ ...hire, email: z.string(), failure: z.string().nullable(), at: z.iso.datetime({ offset: true }) }),
+      z.object({ ...stranded, failure: z.string().nullable(), at: z.iso.datetime({ offset: true }) }),
     ),
     /** Sent, and the link ran out without having been used. */
-    expiredInvitations: z.array(z.object({ ...hire, email: z.string(), expiredAt: z.iso.datetime({ offset: true }) })),
+    expiredInvitations: z.array(z.object({ ...stranded, expiredAt: z.iso.datetime({ offset: true }) })),
     /** The reader, when they may see nobody else: what their page is for. */
     own: employeeRowSchema.nullable(),
   })
   .meta({ id: 'StartPage' });
 export type StartPage = z.infer<typeof startPageSchema>;
-
-/** Enough to work from; the worklist has the rest. */
-const most = 100;
 
 /** What waits for the reader: only what they may see, and only what they can do something about. */
 export async function readStartPage(db: PeopleTransaction, reader: Reader, now: string): Promise<StartPage> {
@@ -128,7 +138,13 @@ const latestInvitations = (db: PeopleTransaction, reader: Reader) =>
       join.onRef('p.tenant_id', '=', 'new_hire.tenant_id').onRef('p.id', '=', 'new_hire.period_id'),
     )
     .select(['new_hire.id as hire_id', 'new_hire.company', 'employee.first_name', 'employee.last_name', 'p.start_date'])
-    .select(['invitation.email', 'invitation.failure', 'invitation.changed_at', 'invitation.expires_at'])
+    .select([
+      'invitation.user_id',
+      'invitation.email',
+      'invitation.failure',
+      'invitation.changed_at',
+      'invitation.expires_at',
+    ])
     .where('new_hire.status', '<>', 'withdrawn')
     .where(
       sql<SqlBool>`not exists (select from invitation later where later.tenant_id = invitation.tenant_id
@@ -136,44 +152,58 @@ const latestInvitations = (db: PeopleTransaction, reader: Reader) =>
     );
 
 async function failedInvitations(db: PeopleTransaction, reader: Reader): Promise<StartPage['failedInvitations']> {
-  const rows = await failedQuery(db, reader).execute();
-  return rows.map((row) => ({ ...who(row), email: row.email, failure: row.failure, at: row.changed_at }));
+  const rows = [...(await failedQuery(db, reader).execute()), ...(await failedOfUsers(db, reader).execute())];
+  return latestFirst(
+    rows.map((row) => ({ ...who(row), failure: row.failure, at: row.changed_at })),
+    ({ at }) => at,
+  );
 }
 
 export const failedQuery = (db: PeopleTransaction, reader: Reader) =>
-  latestInvitations(db, reader)
-    .where(
-      sql<SqlBool>`(invitation.state = 'failed' or (invitation.state = 'not-needed' and invitation.failure is not null))`,
-    )
-    .orderBy('invitation.changed_at', 'desc')
-    .limit(most);
+  latestInvitations(db, reader).where(hasFailed).orderBy('invitation.changed_at', 'desc').limit(most);
 
 async function expiredInvitations(
   db: PeopleTransaction,
   reader: Reader,
   now: string,
 ): Promise<StartPage['expiredInvitations']> {
-  const rows = await expiredQuery(db, reader, now).execute();
-  return rows.map((row) => ({ ...who(row), email: row.email, expiredAt: row.expires_at ?? row.changed_at }));
+  const rows = [
+    ...(await expiredQuery(db, reader, now).execute()),
+    ...(await expiredOfUsers(db, reader, now).execute()),
+  ];
+  return latestFirst(
+    rows.map((row) => ({ ...who(row), expiredAt: row.expires_at ?? row.changed_at })),
+    ({ expiredAt }) => expiredAt,
+  );
 }
 
 export const expiredQuery = (db: PeopleTransaction, reader: Reader, now: string) =>
   latestInvitations(db, reader)
-    // Written out as in the index `invitation_link`, which is found by that.
-    .where(sql<SqlBool>`invitation.state in ('sent', 'expired')`)
+    .where(wasSent)
     .where('invitation.expires_at', '<=', now)
     .orderBy('invitation.expires_at', 'desc')
     .limit(most);
 
+function latestFirst<T>(rows: readonly T[], at: (row: T) => string): T[] {
+  const moment = (row: T) => Temporal.Instant.from(at(row));
+  return rows.toSorted((one, other) => Temporal.Instant.compare(moment(other), moment(one))).slice(0, most);
+}
+
 const who = (row: {
-  hire_id: string;
-  company: number;
+  hire_id: string | null;
+  user_id: string;
+  /** The user's, where there is no hire. */
+  name?: string;
+  company: number | null;
   first_name: string | null;
   last_name: string | null;
   start_date: string | null;
+  email: string;
 }) => ({
   hireId: row.hire_id,
-  name: `${row.first_name ?? ''} ${row.last_name ?? ''}`.trim(),
+  userId: row.user_id,
+  name: row.name ?? `${row.first_name ?? ''} ${row.last_name ?? ''}`.trim(),
   company: row.company,
   employmentDate: row.start_date,
+  email: row.email,
 });

@@ -2,9 +2,10 @@ import { uniqueViolation } from '@farstu/platform/database';
 import type { Language } from '@farstu/platform/i18n';
 import { sql } from 'kysely';
 import { command, type PeopleTx } from '../database.ts';
+import { takeBackOwnInvitations } from '../invitations/user-invitation.ts';
 import { problem } from '../problems.ts';
 import { demandNoUserYet } from './create-user.ts';
-import { demandGrantable, demandGrantsExist, type Grant, type PlacedRole, withoutRepeats } from './grant.ts';
+import { demandGrantable, demandGrantsExist, type Grant, type PlacedRole, samePlace, withoutRepeats } from './grant.ts';
 import { endSessions } from './link.ts';
 import { hashTypedPassword, issuePassword } from './password.ts';
 import { holder, holdersOfAccount, holdersOfAddress, personOfEmployee, sharedWith } from './same-person.ts';
@@ -100,19 +101,56 @@ export const placeRoles = command(
   },
 );
 
+/**
+ * Gives a user, who is locked, the roles of these that it lacks.
+ *
+ * @param company where the user's employee is; null without one
+ * @returns the roles that were added
+ * @throws roles_not_assignable, naming those that are lacking and not the actor's to give (E27)
+ */
+export async function addRoles(
+  tx: PeopleTx,
+  { id, roles, company }: { id: string; roles: readonly Grant[]; company: number | null },
+): Promise<readonly PlacedRole[]> {
+  const present = await grantsOf(tx, id);
+  const lacking = withoutRepeats(roles).filter((grant) => !present.some((other) => samePlace(grant, other)));
+  if (lacking.length === 0) return [];
+  demandGrantable(tx.actor, lacking, company);
+  await replaceGrants(tx, id, [...present, ...lacking]);
+  await tx.audit({
+    action: 'user.roles_placed',
+    subject: { kind: 'user', id },
+    facts: { added: lacking.map(placeText), removed: [] },
+  });
+  return lacking;
+}
+
 export const activateUser = command('user.activate', async (tx, { id }: { id: string }): Promise<void> => {
   const user = await lockUser(tx, id);
   await demandMayManage(tx, user);
   if (user.active) return;
+  await reactivate(tx, user);
+  await replanInvitations(tx, id);
+});
+
+/**
+ * Lets a user, who is locked and inactive, sign in again, with the link that it had. Its address may have become the same
+ * person's in another company meanwhile: then the two go by one account (E19).
+ *
+ * @throws address_in_use when the address has become another person's (E12)
+ */
+export async function reactivate(
+  tx: PeopleTx,
+  { id, connect_email: email }: { id: string; connect_email: string | null },
+): Promise<void> {
   const person = await holder(tx, id);
-  if (person && user.connect_email !== null) {
-    const others = await holdersOfAddress(tx, user.connect_email, id);
-    if (!sharedWith(person, others)) throw problem('address_in_use');
-  }
+  const others = email === null ? [] : await holdersOfAddress(tx, email, id);
+  const shared = person && others.length > 0 ? sharedWith(person, others) : null;
+  if (shared === undefined) throw problem('address_in_use');
   try {
     await tx.db
       .updateTable('users')
-      .set({ active: true })
+      .set({ active: true, ...(shared && { same_person_as: shared.samePersonAs }) })
       .where('tenant_id', '=', tx.tenant)
       .where('id', '=', id)
       .execute();
@@ -120,11 +158,13 @@ export const activateUser = command('user.activate', async (tx, { id }: { id: st
     if (uniqueViolation(error, 'users_connect_address')) throw problem('address_in_use');
     throw error;
   }
-  await replanInvitations(tx, id);
   await tx.audit({ action: 'user.activated', subject: { kind: 'user', id } });
-});
+}
 
-/** Out at once: sessions and API tokens end here, and every request asks whether the user is active (F18). */
+/**
+ * Out at once: sessions and API tokens end here, and every request asks whether the user is active (F18). Nobody inactive is
+ * invited: what has gone out to the user alone is taken back too, and stays so until somebody asks for it anew.
+ */
 export const deactivateUser = command('user.deactivate', async (tx, { id }: { id: string }): Promise<void> => {
   const user = await lockUser(tx, id);
   await demandMayManage(tx, user);
@@ -138,11 +178,12 @@ export const deactivateUser = command('user.deactivate', async (tx, { id }: { id
   if (tx.actor.placements !== null) await demandAnAdministratorIsLeft(tx);
   await tx.db.deleteFrom('access_token').where('tenant_id', '=', tx.tenant).where('user_id', '=', id).execute();
   if (user.connect_subject !== null) await endSessions(tx, user.connect_subject);
+  const invitations = await takeBackOwnInvitations(tx, user);
   await replanInvitations(tx, id);
-  await tx.audit({ action: 'user.deactivated', subject: { kind: 'user', id } });
+  await tx.audit({ action: 'user.deactivated', subject: { kind: 'user', id }, facts: { invitations } });
 });
 
-/** Nobody inactive is invited. By jobs, since an invitation is changed under its hire's lock, which comes before the user's. */
+/** Those of the user's hires. By jobs, since an invitation is changed under its hire's lock, which comes before the user's. */
 async function replanInvitations(tx: PeopleTx, userId: string): Promise<void> {
   const hires = await tx.db
     .selectFrom('new_hire')

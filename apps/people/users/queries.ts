@@ -19,7 +19,7 @@ export interface UserFilter {
 export type UserRight = 'users.read' | 'users.write' | 'invitations.write';
 
 /** Users whom the actor may see or change: all of them, or those of the employees that the right reaches. */
-function visibleUsers(
+export function visibleUsers(
   db: PeopleTransaction,
   actor: PeopleActor,
   today: Temporal.PlainDate,

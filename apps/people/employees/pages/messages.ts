@@ -189,7 +189,8 @@ export const messages = catalogue({
       kinds: { employee: 'Employee', external: 'External staff' },
       toHire: 'To the hire',
       review: 'This employment is under review.',
-      inHire: 'E-mail, Visma Connect and the employment date are changed in the hire, since they move the invitation.',
+      inHire:
+        'The Visma Connect e-mail address and the employment date are changed in the hire, since they move the invitation.',
       codings: 'Cost centres',
       codingsNone: 'No cost centre is chosen.',
       coding: { now: 'Now', coming: 'Planned', passed: 'Earlier' },

@@ -14,7 +14,7 @@ export const messages = catalogue({
     },
     failed: {
       title: 'Inbjudningar som inte kom fram',
-      text: 'Rätta adressen eller skicka igen. Den nyanställda vet inget om sin inloggning än.',
+      text: 'Rätta adressen eller skicka igen. De vet inget om sin inloggning än.',
       at: '{{email}} · {{moment}}',
     },
     expired: {
@@ -25,6 +25,8 @@ export const messages = catalogue({
       resendOf: 'Skicka igen: {{name}}',
       resendTitle: 'Skicka inbjudan igen?',
     },
+    toUser: 'Till användaren',
+    toUserOf: 'Till användaren: {{name}}',
     starts: {
       none: 'Inget datum',
       passed: 'Började {{date}}',
@@ -61,7 +63,7 @@ export const messages = catalogue({
     },
     failed: {
       title: 'Invitations that did not arrive',
-      text: 'Correct the address or send again. The new hire knows nothing of the sign-in yet.',
+      text: 'Correct the address or send again. They know nothing of their sign-in yet.',
       at: '{{email}} · {{moment}}',
     },
     expired: {
@@ -72,6 +74,8 @@ export const messages = catalogue({
       resendOf: 'Send again: {{name}}',
       resendTitle: 'Send the invitation again?',
     },
+    toUser: 'To the user',
+    toUserOf: 'To the user: {{name}}',
     starts: {
       none: 'No date',
       passed: 'Started {{date}}',

@@ -35,6 +35,7 @@ const filled = (language: 'sv' | 'en'): StartPageAnswer => {
     failedInvitations: [
       {
         hireId: 'h5',
+        userId: 'u5',
         name: 'Wilma Åkerlund',
         company: 1010,
         employmentDate: '2026-11-19',
@@ -42,11 +43,22 @@ const filled = (language: 'sv' | 'en'): StartPageAnswer => {
         at: '2026-11-18T08:00:00Z',
         failure: '550 5.1.1 <wilma.akerlund@example.test>: Recipient address rejected',
       },
+      {
+        hireId: null,
+        userId: 'u9',
+        name: 'Kajsa Löfgren',
+        company: null,
+        employmentDate: null,
+        email: 'kajsa.lofgren@example.test',
+        at: '2026-11-17T13:20:00Z',
+        failure: '550 5.1.1 <kajsa.lofgren@example.test>: Recipient address rejected',
+      },
     ],
     own: null,
     expiredInvitations: [
       {
         hireId: 'h7',
+        userId: 'u7',
         name: 'Ali Rostami',
         company: 1010,
         employmentDate: '2026-11-13',

@@ -1,4 +1,4 @@
-import { Button, TextLink, useCan, useDisclosure, useT } from '@farstu/ui';
+import { Button, ButtonLink, TextLink, useCan, useDisclosure, useT } from '@farstu/ui';
 import { hires } from '../../new-hires/pages/api.ts';
 import { EffectDialog } from '../../new-hires/pages/parts/effect-dialog.tsx';
 import type { StrandedInvitation } from './api.ts';
@@ -16,23 +16,49 @@ export function StrandedInvitations({
   return (
     <ul className={classes.rows}>
       {invitations.map((invitation) => (
-        <li key={invitation.hireId} className={classes.row}>
+        <li key={invitation.hireId ?? invitation.userId} className={classes.row}>
           <div className={classes.who}>
-            <TextLink to={`/people/new-hires/${invitation.hireId}`} quiet>
+            <TextLink to={pageOf(invitation)} quiet>
               {invitation.name}
             </TextLink>
             <div className={classes.detail}>{invitation.detail}</div>
             {invitation.failure && <div className={classes.failure}>{invitation.failure}</div>}
           </div>
-          <Starts date={invitation.employmentDate} />
-          {can('invitations.write') && <Resend invitation={invitation} />}
+          {invitation.hireId === null ? (
+            <ToUser invitation={invitation} />
+          ) : (
+            <>
+              <Starts date={invitation.employmentDate} />
+              {can('invitations.write') && <Resend invitation={invitation} hireId={invitation.hireId} />}
+            </>
+          )}
         </li>
       ))}
     </ul>
   );
 }
 
-function Resend({ invitation }: { invitation: StrandedInvitation }) {
+const pageOf = ({ hireId, userId }: StrandedInvitation) =>
+  hireId === null ? `/people/users/${userId}` : `/people/new-hires/${hireId}`;
+
+/** A user's own invitation is corrected and sent again on the user's page. */
+function ToUser({ invitation }: { invitation: StrandedInvitation }) {
+  const t = useT(messages);
+  return (
+    <span className={classes.action}>
+      <ButtonLink
+        to={pageOf(invitation)}
+        variant="default"
+        size="xs"
+        aria-label={t('toUserOf', { name: invitation.name })}
+      >
+        {t('toUser')}
+      </ButtonLink>
+    </span>
+  );
+}
+
+function Resend({ invitation, hireId }: { invitation: StrandedInvitation; hireId: string }) {
   const t = useT(messages);
   const [opened, { open, close }] = useDisclosure(false);
   return (
@@ -45,8 +71,8 @@ function Resend({ invitation }: { invitation: StrandedInvitation }) {
         onClose={close}
         title={t('expired.resendTitle')}
         confirmLabel={t('expired.resend')}
-        subject={`resend:${invitation.hireId}`}
-        change={(asked) => hires.resend(invitation.hireId, asked)}
+        subject={`resend:${hireId}`}
+        change={(asked) => hires.resend(hireId, asked)}
       >
         <strong>{invitation.name}</strong>
       </EffectDialog>
