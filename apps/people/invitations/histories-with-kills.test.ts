@@ -155,7 +155,7 @@ function nodes() {
       await Promise.all(working.map((worker) => worker.moveTo(to)));
     },
     settle: async () => {
-      const patience = performance.now() + 40_000;
+      const patience = performance.now() + 120_000;
       isSettling = true;
       for (;;) {
         await dying;
