@@ -210,4 +210,4 @@ test('INV-4 INV-5 INV-6 INV-7 INV-8 INV-9 INV-11 INV-14 INV-16 E1 E2 E3 E4 E7 E1
   expect(died.worker).toBeGreaterThan(8);
   expect(died.connections).toBeGreaterThan(1);
   expect(died.postgres).toBeGreaterThan(0);
-}, 180_000);
+}, 420_000);
