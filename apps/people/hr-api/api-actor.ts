@@ -49,7 +49,7 @@ export function apiActor(actor: PeopleActor, language: Language): PeopleActor {
   );
 }
 
-/** The API user only where both rights are held together; undefined when that is nowhere. */
+/** An `apiActor` only where both rights are held, be it through two roles; undefined when that is nowhere. */
 export function whereBothAreHeld(actor: PeopleActor): PeopleActor | undefined {
   const placements = (actor.placements ?? []).filter(hasBoth);
   return placements.length === 0 ? undefined : placedAt(actor, placements);

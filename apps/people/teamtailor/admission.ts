@@ -11,7 +11,7 @@ import type { Secret } from '@farstu/platform/secrets';
 import { Temporal } from 'temporal-polyfill';
 import type { PeopleActor } from '../access/actor.ts';
 import type { PeopleHouse } from '../database.ts';
-import { apiActor } from '../hr-api/api-actor.ts';
+import { apiActor, whereBothAreHeld } from '../hr-api/api-actor.ts';
 import { type Credentials, checkCredentials, instanceOf, keptUser } from '../hr-api/credentials.ts';
 import { keptProofs } from '../hr-api/kept-proofs.ts';
 import { type ActivationSettings, settingsIn } from './activation-settings.ts';
@@ -29,6 +29,7 @@ export type AdmissionRefusal =
   | 'key-wrong-signature'
   | 'wrong-credentials'
   | 'right-missing'
+  | 'rights-apart'
   | 'roles-right-missing';
 
 export const refusalStatus: Readonly<Record<AdmissionRefusal, 401 | 403>> = {
@@ -40,6 +41,7 @@ export const refusalStatus: Readonly<Record<AdmissionRefusal, 401 | 403>> = {
   'key-wrong-signature': 401,
   'wrong-credentials': 401,
   'right-missing': 403,
+  'rights-apart': 403,
   'roles-right-missing': 403,
 };
 
@@ -104,11 +106,12 @@ export async function admit(
   for (const right of ['api.company', 'api.system'] as const) {
     if (!user.capabilities.has(right)) return refuse('right-missing', { username, permission: right }, known);
   }
-  const mayGiveAll = user.mayAssign.some(({ roles, companies }) => roles === 'all' && companies === 'all');
-  if (!mayGiveAll) return refuse('roles-right-missing', { username }, known);
   const { claims } = key;
   const settings = settingsIn(claims);
-  const actor = apiActor(user, settings.language);
+  const actor = whereBothAreHeld(apiActor(user, settings.language));
+  if (!actor) return refuse('rights-apart', { username }, known);
+  const mayGiveAll = user.mayAssign.some(({ roles, companies }) => roles === 'all' && companies === 'all');
+  if (!mayGiveAll) return refuse('roles-right-missing', { username }, known);
   return { ok: true, caller: { tenant, actor, settings, claims, keys, activation: caller.activation } };
 }
 

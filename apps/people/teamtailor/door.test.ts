@@ -126,6 +126,39 @@ describe('activation', () => {
     expect((await host.validate({ bearer: good })).status).toBe(401);
   });
 
+  test('TTH-5: company right and system right count where both are held, through whichever roles', async () => {
+    await room.house.read(customer, (db) =>
+      db
+        .insertInto('role')
+        .values(
+          (['api.company', 'api.system'] as const).map((right) => ({
+            tenant_id: customer,
+            code: right,
+            name: right,
+            capabilities: [right],
+            assigns: 'all',
+            assigns_everywhere: true,
+          })),
+        )
+        .execute(),
+    );
+    const bearerOf = async (...roles: Parameters<typeof room.apiUser>[0] & object) => {
+      const { username, password } = await room.apiUser(roles);
+      return { bearer: await host.providerKey(room.answers({ username, password })) };
+    };
+    const apart = await bearerOf(
+      { role: 'api.company', scope: 'company', company: 1010 },
+      { role: 'api.system', scope: 'company', company: 1020 },
+    );
+    const refused = await host.validate(apart);
+    expect([refused.status, errorsOf(refused)]).toEqual([403, expect.stringContaining('i olika företag')]);
+    const together = await bearerOf(
+      { role: 'api.company', scope: 'company', company: 1010 },
+      { role: 'api.system', scope: 'installation' },
+    );
+    expect((await host.validate(together)).status).toBe(200);
+  });
+
   test('a bare UUID and a missing key are refused in words', async () => {
     expect((await host.validate({ bearer: crypto.randomUUID() })).status).toBe(401);
     const answer = await room.app.inject({ url: '/people/teamtailor/activation/validate' });

@@ -417,8 +417,11 @@ describe('what cannot be hired', () => {
     });
   });
 
-  test('TTH-3: a company that the API user does not reach, or that is none', async () => {
-    const local = await room.apiUser([{ role: 'teamtailor-api', scope: 'company', company: 1020 }]);
+  test('TTH-3 TTH-5: a company that the API user does not reach or only reads in, or that is none', async () => {
+    const local = await room.apiUser([
+      { role: 'teamtailor-api', scope: 'company', company: 1020 },
+      { role: 'winningtemp-api', scope: 'company', company: 1010 },
+    ]);
     const there = await room.host({ username: local.username, password: local.password });
     const event = there.newEvent({ answers: room.trigger() });
     await sent(event, there);

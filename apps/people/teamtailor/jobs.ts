@@ -9,7 +9,7 @@ import { sql } from 'kysely';
 import { actorOf, type UserAtWork } from '../access/load-actor.ts';
 import { systemActor } from '../access/system-actor.ts';
 import type { PeopleDb, PeopleHouse } from '../database.ts';
-import { apiActor } from '../hr-api/api-actor.ts';
+import { apiActor, whereBothAreHeld } from '../hr-api/api-actor.ts';
 import { settingsOf } from './activation-settings.ts';
 import { type ClaimedCard, claimCard, refreshCards, settleCard } from './card-commands.ts';
 import { hireCandidate } from './hire-candidate.ts';
@@ -34,14 +34,15 @@ const hire: Task<PeopleDb> = async (house, { tenant, inboxId }) => {
   const { arrived, activation, user } = waiting;
   const reading = readPartnerEvent(jsonIn(arrived.body));
   const { language } = settingsOf(activation);
-  const actor = user ? apiActor(user, language) : systemActor(tenant, 'people.teamtailor.hire');
+  const caller = user ? whereBothAreHeld(apiActor(user, language)) : undefined;
+  const actor = caller ?? systemActor(tenant, 'people.teamtailor.hire');
   if (!reading.ok) {
     const { unreadable } = reading;
     await house.execute(refuseUnreadable(house.translator), actor, { inboxId: id, activation, unreadable });
     return;
   }
   const { event } = reading;
-  const mayHire = user?.capabilities.has('api.company') === true && user.capabilities.has('api.system');
+  const mayHire = caller !== undefined;
   await house.execute(hireCandidate(house.translator), actor, { inboxId: id, activation, event, mayHire });
   failpoint('after-hire-commit');
 };

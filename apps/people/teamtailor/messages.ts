@@ -64,6 +64,8 @@ export const messages = catalogue({
         'wrong-url': 'Adressen {{url}} är inte vår. Ange {{one}} eller {{other}} som Company API url.',
         'right-missing':
           'Användaren {{username}} saknar rättigheten {{right}} ({{permission}}). Lägg till den i användarens roll.',
+        'rights-apart':
+          'Användaren {{username}} har api.company och api.system i olika företag. Ge båda rättigheterna i samma företag.',
         'roles-right-missing':
           'Användaren {{username}} får inte tilldela alla roller i alla företag. Ändra Tilldelning på användarens roll.',
       },
@@ -196,6 +198,8 @@ export const messages = catalogue({
           'There is no active API user {{username}} at customer {{instance}}, or the password is wrong.',
         'wrong-url': 'The address {{url}} is not ours. Enter {{one}} or {{other}} as Company API url.',
         'right-missing': 'The user {{username}} lacks the right {{right}} ({{permission}}). Add it to the user’s role.',
+        'rights-apart':
+          'The user {{username}} has api.company and api.system in different companies. Give both rights in the same company.',
         'roles-right-missing':
           'The user {{username}} may not assign all roles in all companies. Change what the user’s role assigns.',
       },
