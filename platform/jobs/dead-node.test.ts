@@ -77,3 +77,14 @@ it('goes on at once with the jobs of one that was killed, where no other works o
   // It would not be given up within the time that the survivor has, were its silence waited for.
   expect(await whatASurvivorRuns({ alone: true })).toEqual(['hold', 'follow']);
 });
+
+it('frees a queue that a pool which is gone has left locked, with none of its jobs', async () => {
+  for (const task of ['hold', 'follow'])
+    await client.query(`select graphile_worker.add_job($1, '{"tenant": 5257}', queue_name => 'one-by-one')`, [
+      `notes.${task}`,
+    ]);
+  await client.query(
+    `update graphile_worker._private_job_queues set locked_by = 'gone', locked_at = now() - interval '31 seconds'`,
+  );
+  expect(await whatASurvivorRuns()).toEqual(['hold', 'follow']);
+});

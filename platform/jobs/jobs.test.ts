@@ -182,6 +182,25 @@ describe('a job that cannot succeed', () => {
     expect(await house.read(tenant, (db) => db.selectFrom('attention').select('id').execute())).toHaveLength(3);
   });
 
+  it('is one row, also when that was its last try and it is killed before the queue hears of it', async () => {
+    const giveUp = () => Promise.reject(new GiveUp('template_gone: TJM'));
+    const failing = notesRoom({ tasks: { 'notes.fail': giveUp } });
+    const { house, settle } = await open({});
+    const tasks = taskList([{ room: failing as never, house: house as never }], house.log);
+    await house.execute(add, actor, 1);
+    const taken = await asOwner(
+      house,
+      `update graphile_worker._private_jobs set locked_at = now(), locked_by = 'dead', attempts = attempts + 1
+      returning id, created_at, key, attempts`,
+    );
+    await tasks['notes.fail']?.({ id: 7, tenant }, { job: taken[0] } as never);
+    await asOwner(house, `select graphile_worker.force_unlock_workers(array['dead'])`);
+    await settle();
+    const rows = await house.read(tenant, (db) => db.selectFrom('attention').selectAll().execute());
+    expect(rows).toMatchObject([{ task: 'notes.fail', reason: 'template_gone: TJM', attempts: 1, job_key: '5257:k' }]);
+    expect(await asOwner(house, 'select id from graphile_worker._private_jobs')).toEqual([]);
+  });
+
   it('becomes a row for a person when its tries are used up, and leaves the queue', async () => {
     const { house, settle } = await open({
       tasks: { 'notes.fail': () => Promise.reject(new Error('connection refused')) },
@@ -214,6 +233,21 @@ describe('a job whose node dies', () => {
     await settle();
     await settle();
     expect(ran).toEqual(['2']);
+    expect(await house.read(tenant, (db) => db.selectFrom('attention').selectAll().execute())).toEqual([]);
+    expect(await asOwner(house, 'select id from graphile_worker._private_jobs')).toEqual([]);
+  });
+
+  it('needs nobody when it was withdrawn while it was running', async () => {
+    const { house, settle } = await open({ tasks: { 'notes.tell': async () => undefined } });
+    await house.execute(add, actor, 1);
+    await asOwner(
+      house,
+      `update graphile_worker._private_jobs set locked_at = now(), locked_by = 'dead', attempts = 1`,
+    );
+    const withdraw = command('note.untell', (tx) => tx.jobs.withdraw('notes.tell', 'k'));
+    await house.execute(withdraw, actor, undefined);
+    await asOwner(house, `select graphile_worker.force_unlock_workers(array['dead'])`);
+    await settle();
     expect(await house.read(tenant, (db) => db.selectFrom('attention').selectAll().execute())).toEqual([]);
     expect(await asOwner(house, 'select id from graphile_worker._private_jobs')).toEqual([]);
   });

@@ -5,7 +5,7 @@ import type { TenantId } from '../database/index.ts';
 import { giveUpMailTask, sendMailTask } from '../mail-out/send.ts';
 import { GiveUp, type Room, type RoomHouse } from '../room/room.ts';
 import { tidyTask } from '../tidy/tidy.ts';
-import { recordAttention } from './attention.ts';
+import { jobOf, recordAttention } from './attention.ts';
 import type { JobPayload } from './door.ts';
 
 /** A room with its types laid aside, for code that serves any room. */
@@ -43,7 +43,7 @@ export function taskList(rooms: readonly AnyRoom[], log: FastifyBaseLogger, obse
           const { tenant } = payload;
           const reason = error.message;
           await recordAttention(house, {
-            job: `${job.id} ${job.created_at.toISOString()}`,
+            job: jobOf(job),
             task: name,
             tenant,
             payload,

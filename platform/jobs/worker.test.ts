@@ -1,10 +1,15 @@
+import type { EventEmitter } from 'node:events';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
-const { run, query } = vi.hoisted(() => ({ run: vi.fn(), query: vi.fn() }));
+const { run, query, unlock } = vi.hoisted(() => ({
+  run: vi.fn(),
+  query: vi.fn(),
+  unlock: vi.fn(async () => undefined),
+}));
 vi.mock('graphile-worker', () => ({
   run,
-  makeWorkerUtils: async () => ({ forceUnlockWorkers: async () => undefined, release: async () => undefined }),
+  makeWorkerUtils: async () => ({ forceUnlockWorkers: unlock, release: async () => undefined }),
   Logger: class {},
 }));
 vi.mock('pg', () => ({
@@ -26,10 +31,23 @@ function aRunner() {
   const { promise, reject } = Promise.withResolvers<void>();
   return { stop: vi.fn(async () => undefined), promise, break: () => reject(new Error('database gone')) };
 }
+type Runner = ReturnType<typeof aRunner>;
+
+/** What the pools are that begin, in their order; `pool-1` is the first. The last one begins as often as it is asked. */
+let events: EventEmitter[];
+function begin(...runners: (Runner | Promise<Runner>)[]) {
+  events = [];
+  run.mockImplementation(async (options: { events: EventEmitter }) => {
+    events.push(options.events);
+    options.events.emit('pool:create', { workerPool: { id: `pool-${events.length}` } });
+    return await runners[Math.min(events.length, runners.length) - 1];
+  });
+}
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
   run.mockReset();
+  unlock.mockClear();
   query.mockReset();
   query.mockImplementation(answers);
 });
@@ -37,12 +55,11 @@ afterEach(() => vi.useRealTimers());
 
 it('begins one pool only, however long the database takes to let it begin', async () => {
   const first = aRunner();
-  run.mockResolvedValueOnce(first);
+  const second = Promise.withResolvers<Runner>();
+  begin(first, second.promise);
   const worker = await start();
   first.break();
   await vi.advanceTimersByTimeAsync(0);
-  const second = Promise.withResolvers<ReturnType<typeof aRunner>>();
-  run.mockReturnValue(second.promise);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(run).toHaveBeenCalledTimes(2);
   const runner = aRunner();
@@ -55,7 +72,7 @@ it('begins one pool only, however long the database takes to let it begin', asyn
 
 it('stops its pool after 20 s without a beat, also while a beat hangs, and asks nothing beside it', async () => {
   const runner = aRunner();
-  run.mockResolvedValue(runner);
+  begin(runner);
   await start();
   query.mockClear();
   query.mockImplementation(never);
@@ -65,4 +82,42 @@ it('stops its pool after 20 s without a beat, also while a beat hangs, and asks 
   expect(runner.stop).toHaveBeenCalledOnce();
   expect(query).toHaveBeenCalledOnce();
   expect(run).toHaveBeenCalledOnce();
+});
+
+it('gives back at the next beat what a pool of its own that has ended still holds', async () => {
+  const first = aRunner();
+  begin(first, aRunner());
+  const worker = await start();
+  expect(unlock).not.toHaveBeenCalled();
+  first.break();
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(unlock.mock.calls).toEqual([[['pool-1']]]);
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(unlock).toHaveBeenCalledOnce();
+  await worker.stop();
+});
+
+it('begins a new pool for one that only asks in vain while the database answers, and lets one that hears be', async () => {
+  const [deaf, hearing] = [aRunner(), aRunner()];
+  begin(deaf, hearing);
+  const worker = await start();
+  const asks = (times: number, of: EventEmitter | undefined, ...what: string[]) => {
+    for (let time = 0; time < times; time++) for (const each of what) of?.emit(each, {});
+  };
+  asks(1, events[0], 'worker:getJob:error', 'worker:getJob:empty');
+  await vi.advanceTimersByTimeAsync(5_000);
+  asks(5, events[0], 'worker:getJob:error');
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(deaf.stop).not.toHaveBeenCalled();
+  asks(5, events[0], 'worker:getJob:error');
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(deaf.stop).toHaveBeenCalledOnce();
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(run).toHaveBeenCalledTimes(2);
+  for (let beat = 0; beat < 3; beat++) {
+    asks(1, events[1], 'worker:getJob:error', 'job:start');
+    await vi.advanceTimersByTimeAsync(5_000);
+  }
+  expect(hearing.stop).not.toHaveBeenCalled();
+  await worker.stop();
 });

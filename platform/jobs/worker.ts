@@ -1,9 +1,12 @@
-import { EventEmitter } from 'node:events';
 import { hostname } from 'node:os';
 import type { FastifyBaseLogger } from 'fastify';
-import { makeWorkerUtils, type Runner, run, type WorkerEvents, type WorkerUtils } from 'graphile-worker';
-import pg from 'pg';
+import { makeWorkerUtils } from 'graphile-worker';
+import { forgetQueues } from './forget-queues.ts';
+import { lostHolds } from './lost-holds.ts';
+import { queueConnections } from './queue-connections.ts';
 import { queueLogger } from './queue-logger.ts';
+import { beginQueuePool, type QueuePool } from './queue-pool.ts';
+import { letGoOf, takeOverFromTheDead } from './take-over.ts';
 import { type AnyRoom, type JobObserver, taskList } from './task-list.ts';
 
 /** How often a node says that it lives, when the others stop believing it, and when it stops believing itself. */
@@ -11,6 +14,9 @@ const BEAT_MILLISECONDS = 5_000;
 const DEAD_AFTER_SECONDS = 30;
 const FENCED_AFTER_MILLISECONDS = 20_000;
 const BEAT_TIMEOUT_MILLISECONDS = 4_000;
+/** After so long without an answer a connection is given up; what is asked takes milliseconds. */
+const SILENCE_MILLISECONDS = 60_000;
+const FORGETS_EVERY_MILLISECONDS = 3_600_000;
 
 export interface WorkerOptions {
   /** The owner's URL: the queue belongs to the database, not to a room. */
@@ -30,7 +36,8 @@ export interface Worker {
 
 /**
  * Runs the jobs of one database. A node that could not beat for 20 s stops its pool (others take its jobs at 30 s) and
- * begins a new one when the database answers again; the process itself survives every restart of PostgreSQL.
+ * begins a new one when the database answers again; the process itself survives every restart of PostgreSQL. With each
+ * beat it gives back what it holds without knowing of it, and what its own ended pools left.
  */
 export async function startWorker({
   url,
@@ -41,70 +48,86 @@ export async function startWorker({
   observe,
 }: WorkerOptions): Promise<Worker> {
   const quiet = (error: Error) => log.warn({ error: error.message }, 'worker connection lost');
-  const connections = (settings: pg.PoolConfig) => {
-    const pool = new pg.Pool({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 10_000, ...settings });
-    pool.on('error', quiet);
-    pool.on('connect', (client) => client.on('error', quiet));
-    return pool;
-  };
-  const pool = connections({ max: concurrency + 3, application_name: 'farstu worker' });
+  const connections = { url, onError: quiet };
+  const pool = queueConnections({
+    ...connections,
+    max: concurrency + 3,
+    name: 'farstu worker',
+    silence: SILENCE_MILLISECONDS,
+    connectionTimeout: 10_000,
+  });
   // Apart from the jobs', so that a beat waits neither for them nor for a database that says nothing.
-  const beats = connections({
+  const beats = queueConnections({
+    ...connections,
     max: 1,
-    application_name: 'farstu worker beat',
-    connectionTimeoutMillis: BEAT_TIMEOUT_MILLISECONDS,
-    query_timeout: BEAT_TIMEOUT_MILLISECONDS,
+    name: 'farstu worker beat',
+    silence: BEAT_TIMEOUT_MILLISECONDS,
+    connectionTimeout: BEAT_TIMEOUT_MILLISECONDS,
   });
 
   const tasks = taskList(rooms, log, observe);
   const utils = await makeWorkerUtils({ pgPool: beats, logger: queueLogger(log) });
   let stopping = false;
-  let runner: Runner | undefined;
-  let poolId: string | undefined;
+  let current: QueuePool | undefined;
+  let wasDeaf = false;
   let lastBeat = performance.now();
+  let lastForgot = Number.NEGATIVE_INFINITY;
+  const ended: string[] = [];
+  const giveBackLost = lostHolds(beats);
 
-  const begin = async () => {
-    const events: WorkerEvents = new EventEmitter();
-    events.on('pool:create', ({ workerPool }) => {
-      poolId = workerPool.id;
+  const begin = async (): Promise<QueuePool> => {
+    const mine = await beginQueuePool({ pool, taskList: tasks, concurrency, log });
+    current = mine;
+    wasDeaf = false;
+    void mine.ended.then(() => {
+      if (current === mine) current = undefined;
+      ended.push(mine.id);
     });
-    const mine = await run({
-      pgPool: pool,
-      taskList: tasks,
-      concurrency,
-      pollInterval: 1_000,
-      noHandleSignals: true,
-      events,
-      logger: queueLogger(log),
-      // Finished jobs are written in batches, whose failure ends the pool and not, as an unawaited write would, the process.
-      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
-    });
-    runner = mine;
-    mine.promise
-      .catch((error: Error) => log.error({ error: error.message }, 'worker pool ended'))
-      .finally(() => {
-        if (runner === mine) runner = undefined;
-      });
     lastBeat = performance.now();
+    return mine;
+  };
+  const retire = (why: string) => {
+    log.error(why);
+    const old = current;
+    current = undefined;
+    void old?.stop();
   };
 
   const fence = () => {
-    if (performance.now() - lastBeat <= FENCED_AFTER_MILLISECONDS || !runner) return;
-    log.error('no beat for 20 s: this node stops its worker pool before others take its jobs');
-    const old = runner;
-    runner = undefined;
-    void old.stop().catch(() => undefined);
+    if (performance.now() - lastBeat <= FENCED_AFTER_MILLISECONDS || !current) return;
+    retire('no beat for 20 s: this node stops its worker pool before others take its jobs');
+  };
+
+  const takeOver = async (deadAfterSeconds: number) => {
+    const pools = await takeOverFromTheDead(beats, utils, deadAfterSeconds);
+    if (pools > 0) log.warn({ pools }, 'took over the jobs of silent nodes');
+  };
+  /** What a node that has just reached the database puts right there. */
+  const recover = async (mine: QueuePool) => {
+    const gone = [...ended];
+    if (gone.length > 0) await letGoOf(beats, utils, gone);
+    ended.splice(0, gone.length);
+    const lost = await giveBackLost({ poolId: mine.id, running: mine.running() });
+    if (lost > 0) log.warn({ lost }, 'gave back jobs that were lost on their way to this node');
+    await takeOver(DEAD_AFTER_SECONDS);
+    if (performance.now() - lastForgot > FORGETS_EVERY_MILLISECONDS) {
+      await forgetQueues(beats);
+      lastForgot = performance.now();
+    }
+    const isDeaf = mine.isDeaf();
+    if (isDeaf && wasDeaf && current === mine) retire('this worker pool asks in vain: a new one begins');
+    wasDeaf = isDeaf;
   };
 
   const beat = async () => {
     try {
-      if (!runner) await begin();
+      const mine = current ?? (await begin());
       await beats.query(
         `insert into jobs.node (pool_id, node) values ($1, $2) on conflict (pool_id) do update set seen = now()`,
-        [poolId, `${hostname()}:${process.pid}`],
+        [mine.id, `${hostname()}:${process.pid}`],
       );
       lastBeat = performance.now();
-      await takeOverFromTheDead(beats, utils, log);
+      await recover(mine);
     } catch (error) {
       log.warn({ error: (error as Error).message }, 'no beat');
     }
@@ -120,7 +143,7 @@ export async function startWorker({
     });
   };
 
-  if (alone) await takeOverFromTheDead(beats, utils, log, 0);
+  if (alone) await takeOver(0);
   await begin();
   next();
   await beating;
@@ -130,39 +153,12 @@ export async function startWorker({
       stopping = true;
       clearInterval(timer);
       await beating;
-      await runner?.stop().catch(() => undefined);
-      await beats.query('delete from jobs.node where pool_id = $1', [poolId]).catch(() => undefined);
+      const last = current;
+      await last?.stop();
+      await beats.query('delete from jobs.node where pool_id = $1', [last?.id]).catch(() => undefined);
       await Promise.resolve(utils.release()).catch(() => undefined);
       await beats.end();
       await pool.end();
     },
   };
-}
-
-/**
- * Gives the jobs of silent pools back to the queue. The beat row goes last, so that a crash in between only means that
- * the next survivor does it again. Pools that never had time to beat are found by their locks.
- */
-async function takeOverFromTheDead(
-  pool: pg.Pool,
-  utils: WorkerUtils,
-  log: FastifyBaseLogger,
-  deadAfterSeconds = DEAD_AFTER_SECONDS,
-): Promise<void> {
-  const { rows } = await pool.query<{ pool_id: string }>(
-    `select pool_id from jobs.node where seen < now() - make_interval(secs => $1)
-     union
-     select distinct locked_by from graphile_worker._private_jobs j
-     where locked_at < now() - make_interval(secs => $1)
-       and not exists (select 1 from jobs.node n where n.pool_id = j.locked_by)`,
-    [deadAfterSeconds],
-  );
-  if (rows.length === 0) return;
-  const dead = rows.map((row) => row.pool_id);
-  await utils.forceUnlockWorkers(dead);
-  await pool.query('delete from jobs.node where pool_id = any($1) and seen < now() - make_interval(secs => $2)', [
-    dead,
-    deadAfterSeconds,
-  ]);
-  log.warn({ pools: dead.length }, 'took over the jobs of silent nodes');
 }

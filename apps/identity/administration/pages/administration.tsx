@@ -1,14 +1,4 @@
-import {
-  Button,
-  InlineNotice,
-  QueryView,
-  Section,
-  SectionSkeleton,
-  Tabs,
-  useQuery,
-  useQueryState,
-  useT,
-} from '@farstu/ui';
+import { AttentionNotice, QueryView, Section, SectionSkeleton, Tabs, useQuery, useT } from '@farstu/ui';
 import classes from './administration.module.css';
 import { type Overview, overviewQuery } from './administration-api.ts';
 import { Administrators } from './administrators.tsx';
@@ -66,24 +56,9 @@ export function Administration({ customer, narrow = false }: { customer: number;
 }
 
 function OverviewTab({ customer, overview: { attention, receivers } }: { customer: number; overview: Overview }) {
-  const t = useT(messages);
-  const [, setTab] = useQueryState('tab', 'overview');
   return (
     <>
-      {attention.open > 0 && (
-        <div className={classes.notice}>
-          <InlineNotice
-            tone="warning"
-            action={
-              <Button variant="default" size="xs" onClick={() => setTab('attention')}>
-                {t('attention.show')}
-              </Button>
-            }
-          >
-            {t('attention.notice', { count: attention.open })}
-          </InlineNotice>
-        </div>
-      )}
+      <AttentionNotice open={attention.open} />
       <div className={classes.cards}>
         {receivers.map((receiver) => (
           <ReceiverCard key={receiver.clientId} customer={customer} receiver={receiver} />

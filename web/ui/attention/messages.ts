@@ -1,0 +1,41 @@
+import { catalogue } from '@farstu/platform/i18n';
+
+/** What is said of jobs that could not be finished, whichever room they are of. */
+export const messages = catalogue({
+  sv: {
+    label: 'Att åtgärda',
+    notice_one: '{{count}} jobb har inte kunnat slutföras och behöver dig.',
+    notice_other: '{{count}} jobb har inte kunnat slutföras och behöver dig.',
+    show: 'Visa',
+    attempts_one: '{{count}} försök',
+    attempts_other: '{{count}} försök',
+    since: 'sedan {{moment}}',
+    theirWords: 'Den andra sidans svar',
+    whatToDo: 'Gör så här',
+    runAgain: 'Kör igen',
+    runAgainLong: 'Kör igen: {{what}}',
+    runningAgain: 'Körs igen.',
+    dismiss: 'Avfärda',
+    dismissLong: 'Avfärda: {{what}}',
+    emptyTitle: 'Inget att åtgärda',
+    emptyText: 'Jobb som inte går att slutföra hamnar här, med vad som hände och vad du kan göra.',
+  },
+  en: {
+    label: 'Needs attention',
+    notice_one: '{{count}} job could not be finished and needs you.',
+    notice_other: '{{count}} jobs could not be finished and need you.',
+    show: 'Show',
+    attempts_one: '{{count}} attempt',
+    attempts_other: '{{count}} attempts',
+    since: 'since {{moment}}',
+    theirWords: 'The other side’s answer',
+    whatToDo: 'What to do',
+    runAgain: 'Run again',
+    runAgainLong: 'Run again: {{what}}',
+    runningAgain: 'Running again.',
+    dismiss: 'Dismiss',
+    dismissLong: 'Dismiss: {{what}}',
+    emptyTitle: 'Nothing needs attention',
+    emptyText: 'Jobs that cannot be finished are listed here, with what happened and what you can do.',
+  },
+});
