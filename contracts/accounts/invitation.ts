@@ -50,7 +50,7 @@ export const acceptedInvitationSchema = z
   .meta({ id: 'AcceptedInvitation' });
 export type AcceptedInvitation = z.infer<typeof acceptedInvitationSchema>;
 
-/** One for one; for an array a list in the same order. 201: something is new and queued. 200: all of it was there already. */
+/** 202. One for one; for an array a list in the same order. `state` tells what is new (`queued`) from what was there already. */
 export const acceptedInvitationsSchema = z
   .union([acceptedInvitationSchema, z.object({ data: z.array(acceptedInvitationSchema) })])
   .meta({ id: 'AcceptedInvitations' });

@@ -4,6 +4,7 @@ import { flagQuerySchema, newHireStatusSchema, reviewLevelSchema } from './new-h
 import { connectStatusSchema } from './user.ts';
 import {
   accountRefSchema,
+  anyInstantSchema,
   codeSchema,
   companyNumberSchema,
   companyQuerySchema,
@@ -76,7 +77,7 @@ export const employeeQuerySchema = pageQuerySchema.extend({
   company: companyQuerySchema.optional(),
   status: employmentStatusSchema.optional(),
   reviewed: flagQuerySchema.optional(),
-  updatedSince: instantSchema.optional(),
+  updatedSince: anyInstantSchema.optional(),
 });
 export const employeeListSchema = listOf('EmployeeList', employeeSchema);
 

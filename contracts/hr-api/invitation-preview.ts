@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { companyNumberSchema, dateSchema, emailSchema, instantSchema } from './values.ts';
+import { anyDateSchema, anyInstantSchema, companyNumberSchema, emailSchema, instantSchema } from './values.ts';
 
 /** How a new hire gets an account: by a mail, silently, or not yet. */
 export const invitationHows = ['mail', 'account-without-mail', 'wait'] as const;
@@ -17,6 +17,7 @@ export const invitationReasons = [
   'under-review',
   'verified-domain',
   'no-start-date',
+  'already-invited',
   'starts-soon',
   'day-before-start',
 ] as const;
@@ -29,15 +30,15 @@ export type InvitationReview = z.infer<typeof invitationReviewSchema>;
 
 /**
  * `POST invitations/preview`: what would happen; nothing is stored. `decidedAt` is the moment of saving, or of the final
- * approval; any moment and any start date are accepted. A template with a user template is taken for granted.
+ * approval; any moment and any start date of the years 1–9998 are accepted. A template with a user template is taken for granted.
  */
 export const invitationPreviewRequestSchema = z
   .strictObject({
     company: companyNumberSchema,
-    employmentDate: dateSchema.nullable(),
+    employmentDate: anyDateSchema.nullable(),
     emailConnect: emailSchema.nullable(),
     review: invitationReviewSchema,
-    decidedAt: instantSchema,
+    decidedAt: anyInstantSchema,
   })
   .meta({ id: 'InvitationPreviewRequest' });
 export type InvitationPreviewRequest = z.infer<typeof invitationPreviewRequestSchema>;

@@ -102,8 +102,8 @@ export type WithdrawRequest = z.infer<typeof withdrawRequestSchema>;
 /** A query's `true` or `false`; nothing else. */
 export const flagQuerySchema = z.stringbool({ truthy: ['true'], falsy: ['false'], case: 'sensitive' });
 
-/** `?dryRun=true`: only lists what will happen. */
-export const withdrawQuerySchema = z.object({ dryRun: flagQuerySchema.default(false) });
+/** `?dryRun=true`: only lists what will happen. A name that is not here is refused: misspelt, it would withdraw for real. */
+export const withdrawQuerySchema = z.strictObject({ dryRun: flagQuerySchema.default(false) });
 
 /** `done` false: a dry run, so `effects` are what will happen; else what did. `text` is in the caller's language. */
 export const withdrawResponseSchema = z

@@ -56,9 +56,13 @@ export const hrApiProblems = {
   /** A level's field that must be given is empty; `errors` points at it. */
   field_required: 422,
   field_not_editable: 422,
+  /** The user shares its address or account with the same person's user in another company, so the identity number stays. */
+  shared_with_other_person: 409,
   /** HR has not yet said whether it is somebody who is already employed. */
   needs_decision: 409,
   already_withdrawn: 409,
+  /** The withdrawal would switch off the installation's last administrator. */
+  last_administrator: 409,
 
   // sending an invitation
   user_without_hire: 409,

@@ -55,6 +55,7 @@ describe('the HR API’s schemas', () => {
     ['a date with a time', { employmentDate: '2026-12-01T00:00:00Z' }],
     ['a day that does not exist', { employmentDate: '2027-02-29' }],
     ['an address without an @', { emailConnect: 'asa.example' }],
+    ['an address whose domain would be cut short', { emailConnect: 'asa@bank.example/.attacker.test' }],
   ])('a hire with %s is refused', (_what, change) => {
     expect(contract.createEmployeeSchema.safeParse({ ...hire, ...change }).success).toBe(false);
   });

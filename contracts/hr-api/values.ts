@@ -8,14 +8,31 @@ import { z } from 'zod';
 /** `YYYY-MM-DD`. */
 export const dateSchema = z.iso.date();
 
-/** A day that somebody gives of a person: from 1900 on, so that a slip of the keyboard is not a year 202 (`date_too_early`). */
-export const givenDateSchema = dateSchema.refine((day) => day >= '1900-01-01', 'date_too_early');
+/**
+ * A day that somebody gives of a person: from 1900 (`date_too_early`) to 2199 (`date_too_late`), so that a slip of the
+ * keyboard is not a year 202 or 2926, and whatever is counted from the day is a date too.
+ */
+export const givenDateSchema = dateSchema
+  .refine((day) => day >= '1900-01-01', 'date_too_early')
+  .refine((day) => day <= '2199-12-31', 'date_too_late');
 
 /** RFC 3339 with an offset (or Z). */
 export const instantSchema = z.iso.datetime({ offset: true });
 
+/** The years whose neighbouring days RFC 3339 and PostgreSQL can say too; another one is `year_out_of_range`. */
+const inSayableYear = (text: string) => text >= '0001' && text < '9999';
+
+/** Any day of any such year. */
+export const anyDateSchema = dateSchema.refine(inSayableYear, 'year_out_of_range');
+
+/** Any moment of any such year. */
+export const anyInstantSchema = instantSchema.refine(inSayableYear, 'year_out_of_range');
+
+/** Nothing in the domain that a reader of web addresses would take for its end: `a@example.se/x` is not a domain's address. */
+const emailPattern = /^[^\s@"]{1,64}@[^\s@"%/?#\\:[\]]{1,255}$/u;
+
 /** Addresses in requests: shape only, letters beyond ASCII are fine. Whether an address is allowed is the installation's rule. */
-export const emailSchema = z.email({ pattern: z.regexes.unicodeEmail }).max(254);
+export const emailSchema = z.email({ pattern: emailPattern }).max(254);
 
 export const idSchema = z.string().min(1).max(100);
 
@@ -25,7 +42,19 @@ export const companyNumberSchema = z.int().min(1).max(999_999_999);
 /** Codes of templates, dimensions, accounts and levels: what other systems match on. */
 export const codeSchema = z.string().trim().min(1).max(50);
 
-export const personNameSchema = z.string().trim().min(1).max(100);
+/**
+ * What stands in nobody's name: control characters and line breaks, what turns the text around it, and the sign that
+ * stands where letters could not be read. What joins letters and emoji (U+200C, U+200D) does stand in names.
+ */
+const unreadableLetter = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069\uFFFD]/u;
+
+/** `letters_unreadable`: often a body that was sent in another encoding than UTF-8. */
+export const personNameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .refine((name) => !unreadableLetter.test(name), 'letters_unreadable');
 
 /** An account in a dimension, such as cost centre 200. */
 export const accountRefSchema = z.strictObject({ dimension: codeSchema, code: codeSchema }).meta({ id: 'AccountRef' });

@@ -37,8 +37,14 @@ describe('the provider key', () => {
   });
 
   it('no expiry is asked for, but one that is there is obeyed', async () => {
-    const token = await mintProviderKey({ ...claims, exp: at.epochMilliseconds / 1000 - 1 }, apiKey);
-    expect(await verifyProviderKey(token, { apiKey, at })).toEqual({ valid: false, because: 'outside-its-time' });
+    const now = at.epochMilliseconds / 1000;
+    const verdictOn = async (time: object, signedWith = apiKey) =>
+      await verifyProviderKey(await mintProviderKey({ ...claims, ...time }, signedWith), { apiKey, at });
+    expect(await verdictOn({ exp: now - 1 })).toEqual({ valid: false, because: 'expired' });
+    expect(await verdictOn({ nbf: now + 1 })).toEqual({ valid: false, because: 'not-yet-valid' });
+    expect(await verdictOn({ exp: 'tomorrow' })).toEqual({ valid: false, because: 'not-a-jwt' });
+    expect(await verdictOn({ exp: now + 1, nbf: now })).toMatchObject({ valid: true });
+    expect(await verdictOn({ exp: now - 1 }, 'another-key')).toEqual({ valid: false, because: 'wrong-signature' });
   });
 
   it('an empty API key verifies nothing', async () => {

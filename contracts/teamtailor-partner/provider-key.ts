@@ -17,7 +17,8 @@ export type ProviderKeyVerdict =
   | { readonly valid: true; readonly claims: FormAnswers }
   | {
       readonly valid: false;
-      readonly because: 'not-a-jwt' | 'bare-uuid' | 'wrong-algorithm' | 'wrong-signature' | 'outside-its-time';
+      /** The two that tell of its time come only after the signature was found right. */
+      readonly because: 'not-a-jwt' | 'bare-uuid' | 'wrong-algorithm' | 'wrong-signature' | 'expired' | 'not-yet-valid';
     };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -68,8 +69,9 @@ export async function verifyProviderKey(
   } catch (error) {
     if (error instanceof errors.JWSSignatureVerificationFailed) return { valid: false, because: 'wrong-signature' };
     if (error instanceof errors.JOSEAlgNotAllowed) return { valid: false, because: 'wrong-algorithm' };
-    if (error instanceof errors.JWTExpired || error instanceof errors.JWTClaimValidationFailed) {
-      return { valid: false, because: 'outside-its-time' };
+    if (error instanceof errors.JWTExpired) return { valid: false, because: 'expired' };
+    if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'nbf' && error.reason === 'check_failed') {
+      return { valid: false, because: 'not-yet-valid' };
     }
     if (error instanceof errors.JOSEError) return { valid: false, because: 'not-a-jwt' };
     throw error;

@@ -79,6 +79,8 @@ export function failureOf<Own extends string>(
 
 function meaningOf(status: number): Pick<Failure<never>, 'code' | 'retryable'> {
   if ([400, 413, 415, 422].includes(status)) return { code: 'invalid', retryable: false };
+  // RFC 9110 §15.5.9: the whole request never came there.
+  if (status === 408) return { code: 'timed-out', retryable: true };
   if (status === 429) return { code: 'rate-limited', retryable: true };
   if (status === 503) return { code: 'server-error', retryable: true };
   return status >= 500

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { guardedFetch } from '../outbound/index.ts';
+import { failureOf } from './call-outcome.ts';
 import { exchange } from './exchange.ts';
 
 const cleanUps: (() => unknown)[] = [];
@@ -48,4 +49,11 @@ it('a guarded call that never left changed nothing: a rule stays, a missing serv
   cleanUps.push(() => guarded.close());
   const gone = { fetch: guarded, method: 'POST', url: 'http://127.0.0.1:1/', timeoutMs: 5_000 };
   expect(await exchange(gone)).toMatchObject({ code: 'unreachable', retryable: true });
+});
+
+it('a request that never came there whole is sent again, although its status looks like a refusal', () => {
+  const failure = (status: number) =>
+    failureOf({ answered: true, status, headers: new Headers(), text: '' }, { 404: 'not-found' }, (text) => text);
+  expect(failure(408)).toMatchObject({ code: 'timed-out', retryable: true });
+  expect(failure(405)).toMatchObject({ code: 'unexpected-answer', retryable: false });
 });

@@ -37,12 +37,8 @@ export interface Formatter {
   week(day: DateLike): string;
   /** `1 234,5` in Swedish (no-break spaces), `1,234.5` in English. Decimals are rounded half away from zero. */
   number(value: number, options?: { decimals?: number }): string;
-  /** A share as per cent: 0.75 is `75 %` in Swedish and `75%` in English. */
-  percent(share: number, options?: { decimals?: number }): string;
   /** `Anna, Bo och Cilla`; with `'or'`: `Anna, Bo eller Cilla`. */
   list(items: readonly string[], conjunction?: 'and' | 'or'): string;
-  /** The form that goes with the number: both languages say *one* for exactly 1 and *other* for the rest. */
-  plural<T>(count: number, forms: { one: T; other: T }): T;
   /** `Åsa Lindqvist`. */
   name(person: PersonName): string;
   /** `Lindqvist, Åsa`, for lists sorted by last name. */
@@ -56,14 +52,6 @@ const swedishOrder = new Intl.Collator('sv', { sensitivity: 'variant', numeric: 
 /** Sorts names as Swedes look for them: Å, Ä and Ö last and in that order, in both languages. */
 export function compareNames(a: string, b: string): number {
   return swedishOrder.compare(a, b);
-}
-
-/** Monday is 1, as in ISO 8601. */
-export const firstDayOfWeek = 1;
-
-/** Monday to Sunday, in full or short. */
-export function weekdayNames(language: Language, form: 'full' | 'short' = 'full'): readonly string[] {
-  return form === 'full' ? messages[language].weekdays : messages[language].weekdaysShort;
 }
 
 /**
@@ -104,11 +92,8 @@ export function formatter(language: Language, { today }: { today: Temporal.Plain
     dateTime: (moment, zone) => `${inZone(moment, zone).toPlainDate().toString()} ${time(moment, zone)}`,
     week: (day) => words.week.replace('{{week}}', String(Temporal.PlainDate.from(day).weekOfYear)),
     number,
-    percent: (share, options) =>
-      `${number(shifted(share, 2), options ?? { decimals: 0 })}${language === 'sv' ? '\u00a0%' : '%'}`,
     list: (items, conjunction = 'and') =>
       items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${words[conjunction]} ${items.at(-1)}`,
-    plural: (count, forms) => (count === 1 ? forms.one : forms.other),
     name: ({ firstName, lastName }) => `${firstName} ${lastName}`.trim(),
     nameLastFirst: ({ firstName, lastName }) => [lastName, firstName].filter(Boolean).join(', '),
     initials: (name) => {

@@ -2,10 +2,8 @@ export {
   compareNames,
   type DateLike,
   type Formatter,
-  firstDayOfWeek,
   formatter,
   type InstantLike,
   type Language,
   type PersonName,
-  weekdayNames,
 } from './formatter.ts';

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type QueryExecutorProvider, sql } from 'kysely';
 import { problem } from '../problems/index.ts';
 
 export interface Limit {
@@ -9,7 +9,7 @@ export interface Limit {
 }
 
 /** Counts one try in real time, over all nodes. @throws too_many_requests with Retry-After */
-export async function countOrRefuse(db: Kysely<never>, { key, most, windowSeconds }: Limit): Promise<void> {
+export async function countOrRefuse(db: QueryExecutorProvider, { key, most, windowSeconds }: Limit): Promise<void> {
   const { rows } = await sql<{ hits: number; left: number }>`
     insert into rate_limit as r (key, window_start, hits) values (${key}, now(), 1)
     on conflict (key) do update set
@@ -25,4 +25,9 @@ export async function countOrRefuse(db: Kysely<never>, { key, most, windowSecond
       extra: { retryAfterSeconds: Math.max(1, row.left) },
     });
   }
+}
+
+/** What turned out right is not counted against anybody. */
+export async function uncount(db: QueryExecutorProvider, keys: readonly string[]): Promise<void> {
+  await sql`update rate_limit set hits = greatest(hits - 1, 0) where key = any(${keys})`.execute(db);
 }

@@ -8,11 +8,13 @@ import Fastify, {
   LogController,
   type RouteOptions,
 } from 'fastify';
-import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { type Language, languageOf, type Translator } from '../i18n/index.ts';
 import { type Problem, problem, problemDocument } from '../problems/index.ts';
 import type { Room, RoomHouse } from '../room/room.ts';
 import { asProblem } from './input-problems.ts';
+import { takeJson } from './json-body.ts';
+import { withShapesInUse } from './open-api.ts';
 import { securityHeaders } from './security-headers.ts';
 import { refuseUnstorableText } from './unstorable-text.ts';
 
@@ -70,7 +72,8 @@ export async function httpServer({
   await app.register(cookie);
   app.decorateRequest('actor', null);
   // What we take in is JSON; a door that takes something else says so itself.
-  app.removeContentTypeParser('text/plain');
+  app.removeContentTypeParser(['text/plain', 'application/json']);
+  takeJson(app);
   app.addHook('preHandler', refuseUnstorableText);
 
   const routes: RouteOptions[] = [];
@@ -125,7 +128,7 @@ export async function httpServer({
             servers: [{ url: origin }],
           },
           transform: jsonSchemaTransform,
-          transformObject: jsonSchemaTransformObject,
+          transformObject: withShapesInUse,
         });
         await room.routes(scope, roomHouse);
         documents.set(room.name, () => scope.swagger());

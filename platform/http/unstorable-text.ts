@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { type FieldProblem, problem } from '../problems/index.ts';
+import { pointerTo } from './pointer-to.ts';
 
 /**
  * Refuses text that no table can hold, wherever it stands in a request: the character NUL, and half of a surrogate pair.
@@ -24,7 +25,7 @@ function unstorableText(value: unknown): FieldProblem | undefined {
     } else if (typeof each === 'object' && each !== null) {
       for (const [key, member] of Object.entries(each)) {
         if (!isStorable(key)) return { pointer: pointer || '/', code: 'invalid' };
-        left.push([`${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, member]);
+        left.push([pointerTo(pointer, key), member]);
       }
     }
   }

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import { problem } from '../problems/index.ts';
 import type { Actor } from '../room/actor.ts';
 import type { Command } from '../room/command.ts';
@@ -29,7 +29,7 @@ export function idempotently<DB, A extends Actor, I, O>(
   return {
     name: command.name,
     run: async (tx, input) => {
-      const db = tx.db as unknown as Transaction<unknown>;
+      const db = tx.db;
       const sealContext = { tenant: tx.tenant, room: 'any', field: 'idempotency' };
       const { rows: locked } = await sql<{ mine: boolean }>`
         select pg_try_advisory_xact_lock(hashtextextended(${`${tx.tenant}:${caller}:${key}`}, 0)) as mine`.execute(db);

@@ -110,5 +110,5 @@ export async function settleInbox<DB>(
   outcome: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   await sql`update inbox set state = ${state}, handled_at = ${tx.now.toString()}, outcome = ${JSON.stringify(outcome)}::jsonb
-    where tenant_id = ${tx.tenant} and id = ${id}`.execute(tx.db as unknown as Transaction<unknown>);
+    where tenant_id = ${tx.tenant} and id = ${id}`.execute(tx.db);
 }

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import { failpoint } from '../failpoints/index.ts';
 import { type Mailer, MailServerError, withoutAddresses } from '../mail/index.ts';
 import { systemActor } from '../room/actor.ts';
@@ -17,7 +17,7 @@ type Settled = Omit<SettledMail, 'about'>;
 /** Notes what became of a mail that was waiting, and tells the room in the same transaction. */
 function settleMail<DB>(mailSettled: Room<DB>['mailSettled']) {
   return commandsOf<DB>()('mail.settle', async (tx, { id, state, response }: Settled): Promise<void> => {
-    const db = tx.db as unknown as Transaction<unknown>;
+    const db = tx.db;
     const { rows } = await sql<{ about_kind: string; about_id: string }>`
       update mail set state = ${state}, settled_at = ${tx.now.toString()}, response = ${response.slice(0, 1000)},
         sealed = case when ${state} = 'failed' then sealed else '' end

@@ -5,7 +5,7 @@ export const messages = catalogue({
     problems: {
       unreadable_body: {
         title: 'Det går inte att läsa',
-        detail: 'Innehållet är inte giltig JSON. Rätta det och skicka igen.',
+        detail: 'Innehållet är inte giltig JSON i UTF-8. Rätta det och skicka igen.',
       },
       not_signed_in: { title: 'Du är inte inloggad', detail: 'Logga in, eller skicka med en giltig åtkomstnyckel.' },
       session_ended: { title: 'Inloggningen har gått ut', detail: 'Logga in igen för att fortsätta.' },
@@ -21,7 +21,10 @@ export const messages = catalogue({
         detail: 'En begäran med samma Idempotency-Key behandlas just nu. Vänta och försök igen.',
       },
       payload_too_large: { title: 'För stort innehåll', detail: 'Innehållet är större än 1 MB. Dela upp det.' },
-      unsupported_media_type: { title: 'Fel innehållstyp', detail: 'Skicka innehållet som application/json.' },
+      unsupported_media_type: {
+        title: 'Fel innehållstyp',
+        detail: 'Skicka innehållet som application/json, okomprimerat.',
+      },
       invalid_input: { title: 'Något behöver rättas', detail: 'Se vad som är fel i varje fält och försök igen.' },
       idempotency_key_reused: {
         title: 'Nyckeln är redan använd',
@@ -45,13 +48,15 @@ export const messages = catalogue({
       too_big: 'Får vara högst {{maximum}}.',
       not_an_email: 'Är inte en e-postadress.',
       not_a_date: 'Är inte ett datum. Skriv som 2026-12-01.',
+      not_an_instant: 'Är inte en tidpunkt. Skriv som 2026-12-01T09:00:00+01:00.',
+      field_unknown: 'Finns inte bland fälten.',
     },
   },
   en: {
     problems: {
       unreadable_body: {
         title: 'It cannot be read',
-        detail: 'The content is not valid JSON. Correct it and send it again.',
+        detail: 'The content is not valid JSON in UTF-8. Correct it and send it again.',
       },
       not_signed_in: { title: 'You are not signed in', detail: 'Sign in, or send a valid access token.' },
       session_ended: { title: 'Your session has ended', detail: 'Sign in again to go on.' },
@@ -67,7 +72,10 @@ export const messages = catalogue({
         detail: 'A request with the same Idempotency-Key is being handled. Wait and try again.',
       },
       payload_too_large: { title: 'Too much content', detail: 'The content is larger than 1 MB. Divide it.' },
-      unsupported_media_type: { title: 'Wrong media type', detail: 'Send the content as application/json.' },
+      unsupported_media_type: {
+        title: 'Wrong media type',
+        detail: 'Send the content as application/json, not compressed.',
+      },
       invalid_input: { title: 'Something needs correcting', detail: 'See what is wrong in each field and try again.' },
       idempotency_key_reused: {
         title: 'The key has been used',
@@ -88,6 +96,8 @@ export const messages = catalogue({
       too_big: 'May be at most {{maximum}}.',
       not_an_email: 'Is not an e-mail address.',
       not_a_date: 'Is not a date. Write it like 2026-12-01.',
+      not_an_instant: 'Is not a point in time. Write it like 2026-12-01T09:00:00+01:00.',
+      field_unknown: 'Is not one of the fields.',
     },
   },
 });
