@@ -2,6 +2,7 @@ import { ErrorState, SessionContext, Text, toast, useQuery, useT } from '@farstu
 import { RouterProvider } from '@farstu/ui/router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
+import classes from './app.module.css';
 import { speakTheirs } from './frame/choose-language.ts';
 import { Hall } from './hall/hall.tsx';
 import { WaitingCard } from './hall/waiting-card.tsx';
@@ -70,9 +71,12 @@ export function App() {
       </Hall>
     );
   }
+  // Most are inside already and go to the frame: a hall that flashes by would only disturb them.
   return (
-    <Hall>
-      <WaitingCard />
-    </Hall>
+    <div className={classes.late}>
+      <Hall>
+        <WaitingCard />
+      </Hall>
+    </div>
   );
 }

@@ -79,7 +79,8 @@ export function createHouseRouter(rooms: readonly RoomPages[]) {
     },
     defaultPreload: 'intent',
     defaultPendingComponent: WaitingPage,
-    defaultPendingMs: 150,
+    // Until then the page that one leaves stays: a blank between two pages is worse than a moment's wait.
+    defaultPendingMs: 400,
     defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} onRetry={reset} />,
     scrollRestoration: true,
     trailingSlash: 'never',

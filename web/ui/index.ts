@@ -37,6 +37,10 @@ export { answer, createApi, requestJson } from './api/create-api.ts';
 export { ProblemError, type ProblemField, problemFrom } from './api/problem-error.ts';
 export { createQueryClient } from './api/query-client.ts';
 
+export { DismissJob, RunJobAgain } from './attention/attention-actions.tsx';
+export { type AttentionJob, AttentionJobs } from './attention/attention-jobs.tsx';
+export { AttentionNotice } from './attention/attention-notice.tsx';
+
 export { CopyNumber } from './data/copy-number.tsx';
 export { type Column, DataTable, type DataTableProps } from './data/data-table.tsx';
 export { Kbd } from './data/kbd.tsx';

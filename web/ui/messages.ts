@@ -19,6 +19,7 @@ export const messages = catalogue({
     copy: 'Kopiera {{label}} {{value}}',
     copied: '{{label}} {{value}} har kopierats',
     copyFailed: 'Det gick inte att kopiera. Markera texten och kopiera den själv.',
+    notFilledIn: 'Ej ifyllt',
     dateWithWeek: '{{date}}, {{week}}',
     datePlaceholder: 'åååå-mm-dd',
     openCalendar: 'Öppna kalendern',
@@ -27,7 +28,6 @@ export const messages = catalogue({
       sortBy: 'Sortera efter {{column}}',
       emptyTitle: 'Här är det tomt',
     },
-    timeline: { because: 'Därför: {{reason}}' },
     levels: {
       done: '{{level}}: granskad av {{name}} {{when}}',
       doneWithout: '{{level}}: granskad',
@@ -41,7 +41,8 @@ export const messages = catalogue({
       network: 'Vi når inte Farstu just nu. Kontrollera nätverket och försök igen.',
       server:
         'Något gick fel hos oss. Försök igen om en stund. Fortsätter det, ge koden nedan till den som sköter systemet.',
-      wait: 'Det blev för många försök. Vänta {{seconds}} sekunder och försök igen.',
+      wait_one: 'Det blev för många försök. Vänta en sekund och försök igen.',
+      wait_other: 'Det blev för många försök. Vänta {{count}} sekunder och försök igen.',
       code: 'Kod: {{code}}',
     },
     notFoundState: {
@@ -84,6 +85,7 @@ export const messages = catalogue({
     copy: 'Copy {{label}} {{value}}',
     copied: '{{label}} {{value}} copied',
     copyFailed: 'It could not be copied. Select the text and copy it yourself.',
+    notFilledIn: 'Not filled in',
     dateWithWeek: '{{date}}, {{week}}',
     datePlaceholder: 'yyyy-mm-dd',
     openCalendar: 'Open the calendar',
@@ -92,7 +94,6 @@ export const messages = catalogue({
       sortBy: 'Sort by {{column}}',
       emptyTitle: 'Nothing here',
     },
-    timeline: { because: 'Because: {{reason}}' },
     levels: {
       done: '{{level}}: reviewed by {{name}} {{when}}',
       doneWithout: '{{level}}: reviewed',
@@ -106,7 +107,8 @@ export const messages = catalogue({
       network: 'Farstu cannot be reached right now. Check the network and try again.',
       server:
         'Something went wrong on our side. Try again in a while. If it goes on, give the code below to whoever runs the system.',
-      wait: 'There were too many attempts. Wait {{seconds}} seconds and try again.',
+      wait_one: 'There were too many attempts. Wait a second and try again.',
+      wait_other: 'There were too many attempts. Wait {{count}} seconds and try again.',
       code: 'Code: {{code}}',
     },
     notFoundState: {

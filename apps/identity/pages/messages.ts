@@ -12,7 +12,8 @@ export const messages = catalogue({
     signOut: 'Logga ut',
     forgotPassword: 'Glömt lösenord?',
     invalidEmail: 'Skriv en e-postadress, till exempel anna@foretag.example',
-    waitMinutes: 'Vänta {{count}} minuter och försök igen.',
+    waitMinutes_one: 'Vänta en minut och försök igen.',
+    waitMinutes_other: 'Vänta {{count}} minuter och försök igen.',
     spam: 'Hittar du inget? Titta även i skräpposten.',
   },
   en: {
@@ -25,7 +26,8 @@ export const messages = catalogue({
     signOut: 'Sign out',
     forgotPassword: 'Forgotten your password?',
     invalidEmail: 'Write an e-mail address, such as anna@company.example',
-    waitMinutes: 'Wait {{count}} minutes and try again.',
+    waitMinutes_one: 'Wait a minute and try again.',
+    waitMinutes_other: 'Wait {{count}} minutes and try again.',
     spam: 'Nothing there? Look among junk mail too.',
   },
 });

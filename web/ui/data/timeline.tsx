@@ -2,8 +2,6 @@ import type { ReactNode } from 'react';
 import tones from '../feedback/tone.module.css';
 import type { Tone } from '../feedback/tone.ts';
 import { useFormat } from '../i18n/use-format.ts';
-import { useT } from '../i18n/use-t.ts';
-import { messages } from '../messages.ts';
 import classes from './timeline.module.css';
 
 /** Something that has happened, or will. */
@@ -27,7 +25,6 @@ export interface TimelineItem {
 /** What has happened to a thing and what will, in the order given. */
 export function Timeline({ items, label }: { items: readonly TimelineItem[]; label: string }) {
   const format = useFormat();
-  const t = useT(messages);
   return (
     <ol className={classes.timeline} aria-label={label}>
       {items.map(({ id, at, text, actor, because, tone = 'neutral', planned, actions }) => (
@@ -40,7 +37,7 @@ export function Timeline({ items, label }: { items: readonly TimelineItem[]; lab
               {actor}
             </div>
           )}
-          {because && <div className={classes.because}>{t('timeline.because', { reason: because })}</div>}
+          {because && <div className={classes.because}>{because}</div>}
           {actions && <div className={classes.actions}>{actions}</div>}
         </li>
       ))}

@@ -4,6 +4,7 @@ region.setAttribute('role', 'status');
 region.setAttribute('aria-live', 'polite');
 Object.assign(region.style, {
   position: 'absolute',
+  top: '0',
   width: '1px',
   height: '1px',
   overflow: 'hidden',

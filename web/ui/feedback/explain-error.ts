@@ -10,7 +10,7 @@ export function explainError(error: unknown): { title: string; text: string; cod
   if (problem?.detail) return { title, text: problem.detail, code };
   if (problem?.code === 'network') return { title, text: translate(messages, 'errorState.network'), code };
   if (problem?.retryAfter) {
-    return { title, text: translate(messages, 'errorState.wait', { seconds: problem.retryAfter }), code };
+    return { title, text: translate(messages, 'errorState.wait', { count: problem.retryAfter }), code };
   }
   return { title, text: translate(messages, 'errorState.server'), code };
 }

@@ -78,7 +78,7 @@ export function CheckboxListField<Values extends FieldValues, Output>(
       value={Array.isArray(chosen) ? chosen.map(String) : []}
       onChange={(values) => field.onChange(options.map(({ value }) => value).filter((value) => values.includes(value)))}
     >
-      <Stack gap={8} mt={6}>
+      <Stack gap={8} mt={6} mb={6}>
         {options.map(({ value, label, description, disabled }) => (
           <Checkbox
             key={value}
@@ -107,7 +107,7 @@ export function RadioField<Values extends FieldValues, Output>(
       value={textOf(field.value)}
       onChange={field.onChange}
     >
-      <Stack gap={8} mt={6}>
+      <Stack gap={8} mt={6} mb={6}>
         {options.map(({ value, label, description, disabled }) => (
           <Radio
             key={value}

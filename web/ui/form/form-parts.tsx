@@ -4,6 +4,7 @@ import { useFormContext } from 'react-hook-form';
 import { useT } from '../i18n/use-t.ts';
 import { messages } from '../messages.ts';
 import { ButtonLink } from '../navigation/button-link.tsx';
+import { ActionRow } from '../page/action-row.tsx';
 import classes from './form.module.css';
 
 /** Fields side by side where there is room. */
@@ -30,11 +31,14 @@ export function FieldGroup({
   );
 }
 
-/** The form's buttons: send first, a way out beside it. Use inside {@link Form}. */
+/** The form's buttons, in the order of {@link ActionRow}. Use inside {@link Form}. */
 export function FormActions({
   submitLabel,
   cancelTo,
   onCancel,
+  cancelLabel,
+  tone = 'normal',
+  disabled,
   fullWidth,
   children,
 }: {
@@ -43,6 +47,12 @@ export function FormActions({
   /** Address that *Avbryt* leads to; or `onCancel`. */
   cancelTo?: string;
   onCancel?: () => void;
+  /** *Avbryt* when left out. */
+  cancelLabel?: string;
+  /** `danger` for what is hard to undo. */
+  tone?: 'normal' | 'danger';
+  /** Until it can be sent at all. */
+  disabled?: boolean;
   /** On cards. */
   fullWidth?: boolean;
   /** At the far end, for what is done seldom. */
@@ -51,21 +61,26 @@ export function FormActions({
   const t = useT(messages);
   const { formState } = useFormContext();
   return (
-    <div className={classes.actions}>
-      <Button type="submit" loading={formState.isSubmitting} {...(fullWidth && { fullWidth, size: 'md' })}>
+    <ActionRow extra={children}>
+      <Button
+        type="submit"
+        color={tone === 'danger' ? 'falu' : 'door'}
+        loading={formState.isSubmitting}
+        {...(disabled && { disabled })}
+        {...(fullWidth && { fullWidth, size: 'md' })}
+      >
         {submitLabel ?? t('save')}
       </Button>
       {cancelTo && (
         <ButtonLink to={cancelTo} variant="default">
-          {t('cancel')}
+          {cancelLabel ?? t('cancel')}
         </ButtonLink>
       )}
       {onCancel && (
         <Button variant="default" onClick={onCancel}>
-          {t('cancel')}
+          {cancelLabel ?? t('cancel')}
         </Button>
       )}
-      {children && <div className={classes.extra}>{children}</div>}
-    </div>
+    </ActionRow>
   );
 }

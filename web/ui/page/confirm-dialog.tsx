@@ -4,6 +4,7 @@ import { explainError } from '../feedback/explain-error.ts';
 import { InlineNotice } from '../feedback/inline-notice.tsx';
 import { useT } from '../i18n/use-t.ts';
 import { messages } from '../messages.ts';
+import { ActionRow } from './action-row.tsx';
 import classes from './dialog.module.css';
 import { Dialog } from './dialog.tsx';
 
@@ -57,12 +58,14 @@ export function ConfirmDialog({
         </div>
       )}
       <div className={classes.actions}>
-        <Button variant="default" onClick={close} disabled={waiting} data-autofocus={tone === 'danger' || undefined}>
-          {t('cancel')}
-        </Button>
-        <Button color={tone === 'danger' ? 'falu' : 'door'} onClick={() => void confirm()} loading={waiting}>
-          {confirmLabel}
-        </Button>
+        <ActionRow>
+          <Button color={tone === 'danger' ? 'falu' : 'door'} onClick={() => void confirm()} loading={waiting}>
+            {confirmLabel}
+          </Button>
+          <Button variant="default" onClick={close} disabled={waiting} data-autofocus={tone === 'danger' || undefined}>
+            {t('cancel')}
+          </Button>
+        </ActionRow>
       </div>
     </Dialog>
   );

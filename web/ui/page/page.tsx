@@ -18,6 +18,7 @@ export interface Breadcrumb {
  */
 export function Page({
   title,
+  waiting,
   description,
   status,
   actions,
@@ -26,6 +27,8 @@ export function Page({
   children,
 }: {
   title: string;
+  /** The title only stands in for one that is being fetched: not seen for the first moment, so that nothing blinks. */
+  waiting?: boolean;
   description?: ReactNode;
   /** A pill or two beside the title. */
   status?: ReactNode;
@@ -59,7 +62,7 @@ export function Page({
             </nav>
           )}
           <div className={classes.titleRow}>
-            <h1 ref={heading} tabIndex={-1}>
+            <h1 ref={heading} tabIndex={-1} data-waiting={waiting || undefined}>
               {title}
             </h1>
             {status}

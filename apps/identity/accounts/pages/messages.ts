@@ -88,15 +88,19 @@ export const messages = catalogue({
       others: 'Sign out everywhere but here',
       othersTitle: 'Sign out everywhere but here?',
       othersText:
-        'Every other browser where you are signed in has to sign in again. It can take a minute before every service notices.',
+        'Every other browser where you are signed in has to sign in again. It can take a minute before every application notices.',
       endedOthers_one: '{{count}} sign-in ended',
       endedOthers_other: '{{count}} sign-ins ended',
     },
-    applications: { title: 'Services', linked: 'Linked {{day}}', none: 'The account is not linked to any service.' },
+    applications: {
+      title: 'Applications',
+      linked: 'Linked {{day}}',
+      none: 'The account is not linked to any application.',
+    },
     signedOut: {
       title: 'You are not signed in',
       text: 'Sign in to see your account.',
-      noWay: 'Open the service you use and sign in there. Then come back here.',
+      noWay: 'Open the application you use and sign in there. Then come back here.',
     },
   },
 });

@@ -38,6 +38,7 @@ export function CostCentrePage() {
   return (
     <Page
       title={data ? `${data.code} ${data.name}` : t('untitled')}
+      waiting={costCentre.isPending}
       breadcrumbs={[
         { label: t('administration') },
         { label: t('settings') },

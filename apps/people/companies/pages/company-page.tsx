@@ -25,6 +25,7 @@ export function CompanyPage() {
   return (
     <Page
       title={company.data?.name ?? t('untitled')}
+      waiting={company.isPending}
       description={
         <>
           {t('number')} <CopyNumber value={number} label={t('number')} />

@@ -13,8 +13,14 @@ export function Person({ employee }: { employee: Employee }) {
   const born = [birthPlace, birthCountry && countryName(birthCountry, language)].filter(Boolean).join(', ');
   return (
     <KeyValue
+      fold
       items={[
-        { label: t('page.personalNumber'), value: <IdentityNumber employee={employee} /> },
+        {
+          label: t('page.personalNumber'),
+          value: employee.identityNumberMasked && (
+            <IdentityNumber employee={employee} masked={employee.identityNumberMasked} />
+          ),
+        },
         ...(birthDate ? [{ label: t('page.birthDate'), value: format.date(birthDate) }] : []),
         ...(isFull ? [{ label: t('page.gender'), value: gender && t(`page.genders.${gender}`) }] : []),
         ...(born ? [{ label: t('page.birthPlace'), value: born }] : []),
@@ -28,9 +34,11 @@ export function Person({ employee }: { employee: Employee }) {
 export function Contact({ employee }: { employee: Employee }) {
   const t = useT(messages);
   const { emailWork, emailPrivate, phoneMobile, phoneWork, isFull } = employee;
+  const address = useAddress(employee);
   const kin = [employee.nextOfKinName, employee.nextOfKinPhone].filter(Boolean).join(' · ');
   return (
     <KeyValue
+      fold
       items={[
         { label: t('page.emailWork'), value: emailWork },
         { label: t('page.phoneWork'), value: phoneWork },
@@ -38,7 +46,10 @@ export function Contact({ employee }: { employee: Employee }) {
         { label: t('page.phoneMobile'), value: phoneMobile },
         ...(isFull
           ? [
-              { label: t('page.address'), value: <Address employee={employee} /> },
+              {
+                label: t('page.address'),
+                value: address.length > 0 && address.map((line) => <div key={line}>{line}</div>),
+              },
               { label: t('page.nextOfKin'), value: kin },
             ]
           : []),
@@ -47,18 +58,15 @@ export function Contact({ employee }: { employee: Employee }) {
   );
 }
 
-function Address({ employee }: { employee: Employee }) {
+function useAddress({ careOf, street, postalCode, city, country }: Employee): string[] {
   const t = useT(messages);
   const language = useLanguage();
-  const { careOf, street, postalCode, city, country } = employee;
-  const lines = [
+  return [
     careOf && t('page.careOfLine', { name: careOf }),
     street,
     [postalCode, city].filter(Boolean).join(' '),
     country && countryName(country, language),
   ].filter((line): line is string => Boolean(line));
-  if (lines.length === 0) return '–';
-  return lines.map((line) => <div key={line}>{line}</div>);
 }
 
 /** Where somebody works, and as what. */
@@ -69,6 +77,7 @@ export function Employment({ employee }: { employee: Employee }) {
   const { personnelCategory, employmentRate } = employee;
   return (
     <KeyValue
+      fold
       items={[
         { label: t('page.number'), value: employmentNumber },
         { label: t('page.kind'), value: t(`page.kinds.${kind}`) },
@@ -77,7 +86,11 @@ export function Employment({ employee }: { employee: Employee }) {
         { label: t('costCentre'), value: costCentre && `${costCentre.code} ${costCentre.name}` },
         {
           label: t('manager'),
-          value: manager && <TextLink to={`/people/employees/${manager.employeeId}`}>{manager.name}</TextLink>,
+          value: manager ? (
+            <TextLink to={`/people/employees/${manager.employeeId}`}>{manager.name}</TextLink>
+          ) : (
+            costCentre && t('page.noManager')
+          ),
         },
         { label: t('page.employmentForm'), value: employmentForm },
         { label: t('position'), value: position },

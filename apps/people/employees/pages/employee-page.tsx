@@ -45,6 +45,7 @@ export function EmployeePage() {
   return (
     <Page
       title={data ? format.name(data) : t('page.untitled')}
+      waiting={employee.isPending}
       breadcrumbs={[{ label: t('personal') }, { label: t('title'), to: '/people/employees' }]}
       {...(data && {
         status: <StatusPill tone={tones[data.status]}>{t(`statuses.${data.status}`)}</StatusPill>,

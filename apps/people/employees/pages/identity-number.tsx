@@ -22,7 +22,7 @@ const shownFor = 60_000;
 const schema = z.object({ reason: z.string().trim().min(1).max(500) });
 
 /** The masked number; whoever may see the whole of it says why, and it goes away again by itself. */
-export function IdentityNumber({ employee }: { employee: EmployeePage }) {
+export function IdentityNumber({ employee, masked }: { employee: EmployeePage; masked: string }) {
   const t = useT(messages);
   const [opened, { open, close }] = useDisclosure(false);
   const [whole, setWhole] = useState<string>();
@@ -35,7 +35,6 @@ export function IdentityNumber({ employee }: { employee: EmployeePage }) {
     return () => clearTimeout(timer);
   }, [whole, t]);
 
-  if (employee.identityNumberMasked === null) return '–';
   if (whole) {
     return (
       <Group gap="xs" title={t('identity.hides')}>
@@ -48,7 +47,7 @@ export function IdentityNumber({ employee }: { employee: EmployeePage }) {
   }
   return (
     <Group gap="xs">
-      {employee.identityNumberMasked}
+      {masked}
       {employee.mayReveal && (
         <Button variant="subtle" size="compact-xs" aria-label={t('identity.showLong')} onClick={open}>
           {t('identity.show')}

@@ -1,7 +1,7 @@
 import {
-  Button,
   CheckboxField,
   Form,
+  FormActions,
   Section,
   SelectField,
   StatusPill,
@@ -43,6 +43,8 @@ export function FlowLevelForm({ flow, level, place }: { flow: Flow; level: FlowL
   const earlier = flow.levels.slice(0, place - 1);
   const mayWrite = can('flows.write');
   const isChanged = form.formState.isDirty;
+  // The buttons go when nothing is left to save, and focus must not go with them.
+  const toBeginning = () => form.setFocus('used');
   return (
     <Section
       title={`${place}. ${level.name}`}
@@ -60,6 +62,7 @@ export function FlowLevelForm({ flow, level, place }: { flow: Flow; level: FlowL
           client.setQueryData(flowQuery(flow.code).queryKey, saved);
           await client.invalidateQueries({ queryKey: ['people', 'flows', 'list'] });
           toast.success(t('level.saved', { level: level.name }));
+          toBeginning();
         }}
       >
         <div className={classes.settings}>
@@ -88,26 +91,20 @@ export function FlowLevelForm({ flow, level, place }: { flow: Flow; level: FlowL
             onChange={(rows) => form.setValue('fields', rows, { shouldDirty: true })}
           />
         )}
-        {mayWrite && (
+        {mayWrite && isChanged && (
           <div className={classes.actions}>
-            <Button
-              type="submit"
-              variant={isChanged ? 'filled' : 'default'}
-              disabled={!isChanged}
-              loading={form.formState.isSubmitting}
+            <FormActions
+              submitLabel={t('level.save', { level: level.name })}
+              cancelLabel={t('level.reset')}
+              onCancel={() => {
+                form.reset();
+                toBeginning();
+              }}
             >
-              {t('level.save', { level: level.name })}
-            </Button>
-            {isChanged && (
-              <>
-                <Button variant="subtle" onClick={() => form.reset()}>
-                  {t('level.reset')}
-                </Button>
-                <span className={classes.unsaved} role="status">
-                  {t('level.unsaved')}
-                </span>
-              </>
-            )}
+              <span className={classes.unsaved} role="status">
+                {t('level.unsaved')}
+              </span>
+            </FormActions>
           </div>
         )}
       </Form>

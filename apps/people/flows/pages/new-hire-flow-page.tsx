@@ -33,6 +33,7 @@ export function NewHireFlowPage() {
   return (
     <Page
       title={data?.name ?? t('untitled')}
+      waiting={flow.isPending}
       breadcrumbs={[
         { label: t('administration') },
         { label: t('settings') },
@@ -71,8 +72,10 @@ export function NewHireFlowPage() {
 
 function FlowContent({ flow }: { flow: Flow }) {
   const t = useT(messages);
+  const can = useCan();
   return (
     <Split aside={<Aside flow={flow} />}>
+      {!can('flows.write') && <InlineNotice>{t('readOnly')}</InlineNotice>}
       {!flow.active && <InlineNotice tone="warning">{t('inactiveNotice')}</InlineNotice>}
       {flow.isStandard && <InlineNotice>{t('standardNotice')}</InlineNotice>}
       {flow.levels.length === 0 && <InlineNotice>{t('noLevelsNotice')}</InlineNotice>}

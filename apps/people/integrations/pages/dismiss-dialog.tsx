@@ -1,8 +1,9 @@
-import { Button, Dialog, Form, Group, TextAreaField, toast, useQueryClient, useT, useZodForm } from '@farstu/ui';
+import { Dialog, Form, FormActions, TextAreaField, toast, useQueryClient, useT, useZodForm } from '@farstu/ui';
 import { z } from 'zod';
-import classes from './attention-list.module.css';
 import { type AttentionRow, integrations } from './integrations-api.ts';
+import classes from './integrations-page.module.css';
 import { messages } from './messages.ts';
+import { integrationsKey } from './queries.ts';
 
 interface DismissDialogProps {
   row: AttentionRow;
@@ -33,7 +34,7 @@ function Dismiss({ row, onClose }: Omit<DismissDialogProps, 'opened'>) {
         await integrations.dismissJob(row.id, reason);
         toast.success(t('dismiss.done'));
         onClose();
-        await client.invalidateQueries({ queryKey: ['people', 'integrations'] });
+        await client.invalidateQueries({ queryKey: integrationsKey });
       }}
     >
       <p className={classes.lead}>{t('dismiss.what')}</p>
@@ -44,14 +45,7 @@ function Dismiss({ row, onClose }: Omit<DismissDialogProps, 'opened'>) {
         description={t('dismiss.reasonHint')}
         required
       />
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose}>
-          {t('dismiss.cancel')}
-        </Button>
-        <Button type="submit" loading={form.formState.isSubmitting}>
-          {t('dismiss.action')}
-        </Button>
-      </Group>
+      <FormActions submitLabel={t('dismiss.action')} onCancel={onClose} />
     </Form>
   );
 }

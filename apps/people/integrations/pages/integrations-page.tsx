@@ -1,15 +1,4 @@
-import {
-  Button,
-  InlineNotice,
-  Page,
-  QueryView,
-  Section,
-  SectionSkeleton,
-  Tabs,
-  useQuery,
-  useQueryState,
-  useT,
-} from '@farstu/ui';
+import { AttentionNotice, Page, QueryView, Section, SectionSkeleton, Tabs, useQuery, useT } from '@farstu/ui';
 import { AttentionList } from './attention-list.tsx';
 import { IdentityCard } from './identity-card.tsx';
 import { InboxTable } from './inbox-table.tsx';
@@ -54,24 +43,9 @@ export function IntegrationsPage() {
 }
 
 function OverviewTab({ overview: { teamtailor, identity, attention } }: { overview: Overview }) {
-  const t = useT(messages);
-  const [, setTab] = useQueryState('tab', 'overview');
   return (
     <>
-      {attention.open > 0 && (
-        <div className={classes.notice}>
-          <InlineNotice
-            tone="warning"
-            action={
-              <Button variant="default" size="xs" onClick={() => setTab('attention')}>
-                {t('attention.show')}
-              </Button>
-            }
-          >
-            {t('attention.notice', { count: attention.open })}
-          </InlineNotice>
-        </div>
-      )}
+      <AttentionNotice open={attention.open} />
       <div className={classes.cards}>
         <TeamtailorCard teamtailor={teamtailor} />
         <IdentityCard identity={identity} />

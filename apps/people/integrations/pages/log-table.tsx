@@ -13,6 +13,7 @@ import {
   useQueryClient,
 } from '@farstu/ui';
 import { type ReactNode, useMemo } from 'react';
+import { integrationsKey } from './queries.ts';
 
 interface LogPage<Row> {
   data: Row[];
@@ -37,7 +38,7 @@ export function LogTable<Row extends { id: string }>({
   empty: { title: string; text: string };
 }) {
   const list = useInfiniteQuery({
-    queryKey: ['people', 'integrations', ...about],
+    queryKey: [...integrationsKey, ...about],
     queryFn: ({ pageParam, signal }) => ask(pageParam ? { cursor: pageParam } : {}, signal),
     initialPageParam: '',
     getNextPageParam: (last) => last.nextCursor,
@@ -81,7 +82,7 @@ export function AgainButton({
     mutationFn: run,
     onSuccess: () => toast.success(done),
     onError: toast.error,
-    onSettled: () => client.invalidateQueries({ queryKey: ['people', 'integrations'] }),
+    onSettled: () => client.invalidateQueries({ queryKey: integrationsKey }),
   });
   return (
     <Button variant="default" size="xs" aria-label={label} loading={again.isPending} onClick={() => again.mutate()}>

@@ -21,6 +21,7 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { integrations, type TeamtailorSettings } from './integrations-api.ts';
 import { messages } from './messages.ts';
+import { integrationsKey } from './queries.ts';
 import { secretFault } from './secret-fault.ts';
 import classes from './teamtailor-page.module.css';
 
@@ -83,7 +84,7 @@ function KeysForm({ settings }: { settings: TeamtailorSettings }) {
   const client = useQueryClient();
   const [removing, setRemoving] = useState<SecretName>();
   const form = useZodForm<KeyValues, KeyValues>(schema, { apiKey: '', webhookSecret: '' });
-  const refresh = () => client.invalidateQueries({ queryKey: ['people', 'integrations'] });
+  const refresh = () => client.invalidateQueries({ queryKey: integrationsKey });
   return (
     <>
       <Form

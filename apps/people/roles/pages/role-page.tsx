@@ -35,6 +35,7 @@ export function RolePage() {
   return (
     <Page
       title={data?.name ?? t('untitled')}
+      waiting={role.isPending}
       breadcrumbs={[{ label: t('systemRegister') }, { label: t('title'), to: '/people/roles' }]}
       {...(data?.ready && {
         status: <StatusPill icon={false}>{t('ready')}</StatusPill>,
@@ -88,9 +89,7 @@ function Capabilities({ role }: { role: RoleWithHolders }) {
           </div>
         ))}
       </div>
-      <div style={{ marginTop: '1rem' }}>
-        <KeyValue items={[{ label: t('assigns'), value: assigns(role) }]} />
-      </div>
+      <KeyValue items={[{ label: t('assigns'), value: assigns(role) }]} />
     </Section>
   );
 }

@@ -12,6 +12,8 @@ export function RolesPage() {
   const t = useT(messages);
   const assigns = useAssignsText();
   const list = useQuery({ queryKey: ['people', 'roles', 'list'], queryFn: ({ signal }) => roles.list(signal) });
+  // Where every role is built in, saying so of each is noise.
+  const someOwn = list.data?.data.some(({ ready }) => !ready) ?? false;
   const columns = useMemo<readonly Column<Role>[]>(
     () => [
       {
@@ -20,7 +22,7 @@ export function RolesPage() {
         cell: ({ name, ready }) => (
           <span className={classes.role}>
             {name}
-            {ready && <StatusPill icon={false}>{t('ready')}</StatusPill>}
+            {ready && someOwn && <StatusPill icon={false}>{t('ready')}</StatusPill>}
           </span>
         ),
         sortBy: ({ name }) => name,
@@ -29,11 +31,14 @@ export function RolesPage() {
       {
         id: 'placed',
         header: t('placed'),
-        cell: ({ placements }) =>
-          scopes
-            .filter((scope) => placements[scope] > 0)
-            .map((scope) => t(`places.${scope}`, { count: placements[scope] }))
-            .join(', '),
+        cell: ({ placements }) => (
+          <span className={classes.sentence}>
+            {scopes
+              .filter((scope) => placements[scope] > 0)
+              .map((scope) => t(`places.${scope}`, { count: placements[scope] }))
+              .join(', ')}
+          </span>
+        ),
       },
       {
         id: 'holders',
@@ -44,7 +49,7 @@ export function RolesPage() {
         width: '7rem',
       },
     ],
-    [t, assigns],
+    [t, assigns, someOwn],
   );
   return (
     <Page title={t('title')} description={t('description')} breadcrumbs={[{ label: t('systemRegister') }]}>

@@ -17,6 +17,7 @@ export function OwnFacts({ own }: { own: OwnEmployment }) {
       }
     >
       <KeyValue
+        fold
         items={[
           { label: t('own.name'), value: format.name(own) },
           { label: t('own.number'), value: employmentNumber },

@@ -12,6 +12,7 @@ export function EmploymentTemplatePage() {
   return (
     <Page
       title={data ? `${data.code} ${data.name}` : t('employment.untitled')}
+      waiting={template.isPending}
       breadcrumbs={[
         { label: t('administration') },
         { label: t('settings') },

@@ -16,6 +16,7 @@ import {
   useQuery,
   useQueryClient,
   useT,
+  useWatch,
   useZodForm,
 } from '@farstu/ui';
 import { z } from 'zod';
@@ -24,7 +25,7 @@ import { templateCodePattern } from './employment-template-values.ts';
 import { messages } from './messages.ts';
 import { type Named, type UserTemplate, userTemplates } from './templates-api.ts';
 
-const days = z
+const dayCount = z
   .number()
   .int()
   .min(0)
@@ -40,8 +41,8 @@ const schema = z.object({
   description: z.string().trim().max(1000),
   roles: z.array(z.string()),
   language: z.enum(['sv', 'en']),
-  deactivateAfterDays: days,
-  reactivateBeforeDays: days,
+  deactivateAfterDays: dayCount,
+  reactivateBeforeDays: dayCount,
 });
 
 /** The form of a user template. Roles that the reader may not give stay as they are. */
@@ -62,6 +63,14 @@ export function UserTemplateForm({ template }: { template?: UserTemplate }) {
   });
   const mayWrite = can('templates.write');
   const common = { form, disabled: !mayWrite };
+  const after = useWatch({ control: form.control, name: 'deactivateAfterDays' });
+  const before = useWatch({ control: form.control, name: 'reactivateBeforeDays' });
+  const days = (count: number | null) => ({
+    ...common,
+    min: 0,
+    max: 999,
+    suffix: ` ${t('user.days', { count: count ?? 0 })}`,
+  });
   return (
     <Form
       form={form}
@@ -103,7 +112,7 @@ export function UserTemplateForm({ template }: { template?: UserTemplate }) {
           <CheckboxListField
             {...common}
             name="roles"
-            label={t('user.roles')}
+            label={t('user.rolesGiven')}
             description={t('user.rolesHint')}
             options={roleOptions(
               template?.roles ?? [],
@@ -116,8 +125,8 @@ export function UserTemplateForm({ template }: { template?: UserTemplate }) {
       </Section>
       <Section>
         <FieldGroup title={t('user.groups.days')}>
-          <NumberField {...common} name="deactivateAfterDays" label={t('user.deactivate')} min={0} max={999} />
-          <NumberField {...common} name="reactivateBeforeDays" label={t('user.reactivate')} min={0} max={999} />
+          <NumberField {...days(after)} name="deactivateAfterDays" label={t('user.deactivate')} />
+          <NumberField {...days(before)} name="reactivateBeforeDays" label={t('user.reactivate')} />
         </FieldGroup>
       </Section>
       {mayWrite && <FormActions cancelTo="/people/user-templates" />}

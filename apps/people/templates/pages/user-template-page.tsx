@@ -13,6 +13,7 @@ export function UserTemplatePage() {
   return (
     <Page
       title={template.data ? `${template.data.code} ${template.data.name}` : t('user.untitled')}
+      waiting={template.isPending}
       breadcrumbs={[{ label: t('systemRegister') }, { label: t('user.title'), to: '/people/user-templates' }]}
     >
       <QueryView

@@ -119,6 +119,27 @@ export const messages = catalogue({
       revokeText: 'Länken slutar gälla direkt. Du kan bjuda in igen när du vill.',
       revoked: 'Inbjudan är återkallad.',
     },
+    signIn: {
+      title: 'Inloggning',
+      means: {
+        none: 'Användaren kan inte logga in än. Koppla inloggningen för att släppa in personen.',
+        verified: 'Loggar in i inloggningstjänsten.',
+      },
+      issuer: 'Inloggningstjänst',
+      subject: 'Id i inloggningstjänsten',
+      subjectHint:
+        'Personens fasta id, inte e-postadressen. Det står på personen i inloggningstjänstens administration, ofta som användar-id, objekt-id eller sub.',
+      link: 'Koppla inloggning',
+      linkTitle: 'Koppla inloggning för {{name}}',
+      linkText:
+        'Den som loggar in med det här id:t blir användaren och får dess roller. Kontrollera att id:t är rätt persons.',
+      linked: 'Inloggningen är kopplad.',
+      unlink: 'Koppla från',
+      unlinkTitle: 'Koppla från {{name}}?',
+      unlinkText:
+        'Användaren loggas ut direkt och kan inte logga in förrän inloggningen har kopplats igen. Kontot i inloggningstjänsten finns kvar.',
+      unlinked: 'Inloggningen är frånkopplad.',
+    },
     address: {
       title: 'Adress för {{name}}',
       invitesAgain:
@@ -244,7 +265,7 @@ export const messages = catalogue({
       companyChoice: 'One company',
       coding: 'Cost centre {{code}} {{name}}',
       codingChoice: 'One cost centre',
-      self: 'The person self',
+      self: 'Their own record',
       whichCompany: 'Company',
       whichCode: 'Cost centre',
     },
@@ -270,7 +291,7 @@ export const messages = catalogue({
       remove: 'Remove the role',
       removeLong: 'Remove {{role}}',
       saved: 'The roles are saved.',
-      locked: 'You may not give it; it stays as it is.',
+      locked: 'You may not assign it; it stays as it is.',
       none: 'No roles are placed yet.',
       legend: 'Role {{place}}',
     },
@@ -316,6 +337,27 @@ export const messages = catalogue({
       revokeTitle: 'Revoke the invitation to {{name}}?',
       revokeText: 'The link stops working at once. You can invite again whenever you like.',
       revoked: 'The invitation is revoked.',
+    },
+    signIn: {
+      title: 'Sign-in',
+      means: {
+        none: 'The user cannot sign in yet. Link the sign-in to let the person in.',
+        verified: 'Signs in at the sign-in service.',
+      },
+      issuer: 'Sign-in service',
+      subject: 'Id at the sign-in service',
+      subjectHint:
+        'The person’s permanent id, not the e-mail address. It stands on the person in the administration of the sign-in service, often as user id, object id or sub.',
+      link: 'Link sign-in',
+      linkTitle: 'Link sign-in for {{name}}',
+      linkText:
+        'Whoever signs in with this id becomes the user and has its roles. Make sure that the id is the right person’s.',
+      linked: 'The sign-in is linked.',
+      unlink: 'Unlink',
+      unlinkTitle: 'Unlink {{name}}?',
+      unlinkText:
+        'The user is signed out at once, and cannot sign in until the sign-in has been linked again. The account at the sign-in service stays.',
+      unlinked: 'The sign-in is unlinked.',
     },
     address: {
       title: 'Address of {{name}}',
@@ -384,7 +426,7 @@ export const messages = catalogue({
       connectEmail: 'Visma Connect e-mail',
       connectEmailHint: 'The address that the user is linked with.',
       employee: 'Tied to an employee',
-      employeeHint: 'Needed for roles on the person self, and to be a nearest manager.',
+      employeeHint: 'Needed for roles on the user’s own record, and to be a nearest manager.',
       employeeApiHint: 'An API user should not be tied to an employee.',
       groups: { user: 'User', roles: 'Roles', password: 'Password' },
       create: 'Add the user',

@@ -8,6 +8,8 @@ const params = { id: '019a9f3e-0000-7000-8000-0000000000a1' };
 const capabilities = ['users.read', 'users.write', 'invitations.write', 'roles.read', 'accounts.read'];
 const accounts = { path: '/people/_/accounts', body: { data: costCentres, nextCursor: null } };
 
+const issuer = 'https://inloggning.example';
+
 const byHand: User['connect'] = {
   status: 'none',
   email: 'maria.oberg@post.example',
@@ -117,6 +119,23 @@ export const states: PageStates = {
       },
       allRoles(language),
     ],
+  },
+  'outside-unlinked': {
+    params,
+    capabilities,
+    answers: (language) => [
+      { path, body: { ...maria(language), connect: { ...byHand, outside: { issuer, subject: null } } } },
+      allRoles(language),
+    ],
+  },
+  'outside-linked': {
+    params,
+    capabilities,
+    answers: (language) => {
+      const { connect, ...rest } = maria(language);
+      const outside = { issuer, subject: '6f1d2c84-0b7e-4f4e-9a55-3d6c2f0e91ab' };
+      return [{ path, body: { ...rest, connect: { ...connect, outside } } }, allRoles(language)];
+    },
   },
   inactive: {
     params,

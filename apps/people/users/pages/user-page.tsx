@@ -18,6 +18,7 @@ import { ConnectCard } from './connect-card.tsx';
 import { messages } from './messages.ts';
 import { PlacedRoles } from './placed-roles.tsx';
 import { userQuery } from './queries.ts';
+import { SignInCard } from './sign-in-card.tsx';
 import { UserActions } from './user-actions.tsx';
 import type { User } from './users-api.ts';
 
@@ -30,6 +31,7 @@ export function UserPage() {
   return (
     <Page
       title={data?.name ?? t('untitled')}
+      waiting={user.isPending}
       breadcrumbs={[{ label: t('systemRegister') }, { label: t('title'), to: '/people/users' }]}
       {...(data && {
         description: data.username,
@@ -72,12 +74,19 @@ function UserContent({ user }: { user: User }) {
           {t('tied.text', { name: user.employee?.name ?? '' })}
         </InlineNotice>
       )}
-      <Split aside={user.kind === 'api' ? <ApiPassword user={user} /> : <ConnectCard user={user} />}>
+      <Split aside={<Proof user={user} />}>
         <PlacedRoles user={user} />
         <Facts user={user} />
       </Split>
     </>
   );
+}
+
+/** How the user proves who it is. */
+function Proof({ user }: { user: User }) {
+  const { outside } = user.connect;
+  if (user.kind === 'api') return <ApiPassword user={user} />;
+  return outside ? <SignInCard user={user} outside={outside} /> : <ConnectCard user={user} />;
 }
 
 function Facts({ user }: { user: User }) {

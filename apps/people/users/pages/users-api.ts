@@ -35,6 +35,10 @@ export const users = {
   correctAddress: (id: string, body: BodyOf<paths['/people/_/users/{id}/address']['put']>) =>
     answer(api.PUT('/people/_/users/{id}/address', { ...of(id), body })),
   unlink: (id: string) => answer(api.POST('/people/_/users/{id}/unlink', of(id))),
+  /** *Koppla inloggning*, where people sign in at an outside issuer: `subject` is the person's `sub` there. */
+  linkSignIn: (id: string, subject: string) =>
+    answer(api.PUT('/people/_/users/{id}/link', { ...of(id), body: { subject } })),
+  unlinkSignIn: (id: string) => answer(api.DELETE('/people/_/users/{id}/link', of(id))),
   deactivate: (id: string) => answer(api.POST('/people/_/users/{id}/deactivate', of(id))),
   /** A new password; without one the server makes it. The one before works for another day. */
   rotatePassword: (id: string, password: string | undefined) =>

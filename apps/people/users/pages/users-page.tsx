@@ -89,9 +89,10 @@ export function UsersPage() {
           value={active}
           onChange={(value) => setActive(value ?? 'true')}
           allowDeselect={false}
+          w={180}
           data={(['true', 'false', 'all'] as const).map((value) => ({ value, label: t(`actives.${value}`) }))}
         />
-        <SearchBox value={q} onChange={setQ} label={t('search')} width={290} />
+        <SearchBox value={q} onChange={setQ} label={t('search')} width={300} />
       </ListBar>
       <Section flush>
         <DataTable

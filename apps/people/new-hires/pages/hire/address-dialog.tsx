@@ -27,7 +27,11 @@ const schema = z
 export function AddressDialog({ hire, opened, onClose }: AddressDialogProps) {
   const t = useT(messages);
   return (
-    <Dialog opened={opened} onClose={onClose} title={t('invitation.correctTitle')}>
+    <Dialog
+      opened={opened}
+      onClose={onClose}
+      title={t(hire.invitation.email === null ? 'invitation.give' : 'invitation.correctTitle')}
+    >
       <CorrectAddress hire={hire} onClose={onClose} />
     </Dialog>
   );

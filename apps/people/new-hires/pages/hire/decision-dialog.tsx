@@ -1,9 +1,8 @@
 import {
-  Button,
   Dialog,
   EmailField,
   Form,
-  Group,
+  FormActions,
   TextAreaField,
   toast,
   translate,
@@ -108,14 +107,11 @@ function Decide({ hire, as, opened, onClose }: DecisionDialogProps) {
       )}
       {complete && <EffectNotice tried={tried} />}
       {needsReason && <TextAreaField form={form} name="reason" label={word('reason')} required />}
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose}>
-          {t('cancel')}
-        </Button>
-        <Button type="submit" color={needsReason ? 'falu' : 'door'} loading={form.formState.isSubmitting}>
-          {t(`decision.${buttons[as]}`)}
-        </Button>
-      </Group>
+      <FormActions
+        submitLabel={t(`decision.${buttons[as]}`)}
+        tone={needsReason ? 'danger' : 'normal'}
+        onCancel={onClose}
+      />
     </Form>
   );
 }

@@ -19,12 +19,13 @@ export function Facts({ hire }: { hire: HirePage }) {
   return (
     <Section title={t('facts.title')}>
       <KeyValue
+        fold
         items={[
           ...hire.fields.filter(isTold).map((each) => ({
             label: word(`fields.${each.field}`),
-            value: <FieldText hire={hire} field={each} />,
+            value: each.value && <FieldText hire={hire} field={each} />,
           })),
-          { label: word('manager'), value: hire.manager?.name },
+          { label: word('manager'), value: hire.manager?.name ?? (hire.costCentre && t('facts.noManager')) },
           { label: word('company'), value: `${hire.company} ${hire.companyName}` },
           { label: word('template'), value: `${hire.employmentTemplate} ${hire.templateName}` },
           { label: word('flow'), value: hire.flowName },

@@ -36,6 +36,7 @@ export function HirePage() {
   return (
     <Page
       title={data ? format.name(data) : word('untitled')}
+      waiting={hire.isPending}
       breadcrumbs={[{ label: word('personal') }, { label: word('newHires'), to: '/people/new-hires' }]}
       {...(data && {
         status: <StatusPill tone={statusTones[data.status]}>{word(`status.${data.status}`)}</StatusPill>,

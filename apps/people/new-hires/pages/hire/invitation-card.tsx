@@ -33,14 +33,14 @@ export function InvitationCard({ hire }: { hire: HirePage }) {
       <InvitationFacts hire={hire} />
       {(may.resend || may.revoke || may.correctAddress) && (
         <div className={classes.actions}>
-          {may.resend && (
+          {may.resend && invitation.email !== null && (
             <Button variant="default" size="xs" onClick={resend.open}>
               {t(`invitation.${again}`)}
             </Button>
           )}
           {may.correctAddress && (
             <Button variant="default" size="xs" onClick={correct.open}>
-              {t('invitation.correct')}
+              {t(invitation.email === null ? 'invitation.give' : 'invitation.correct')}
             </Button>
           )}
           {may.revoke && (

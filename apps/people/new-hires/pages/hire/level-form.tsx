@@ -90,9 +90,10 @@ export function LevelForm({ hire, level }: { hire: HirePage; level: LevelState }
         {known.length > 0 && (
           <div className={classes.known}>
             <KeyValue
+              fold
               items={known.map((each) => ({
                 label: word(`fields.${each.field}`),
-                value: <FieldText hire={hire} field={each} />,
+                value: each.value && <FieldText hire={hire} field={each} />,
               }))}
             />
           </div>

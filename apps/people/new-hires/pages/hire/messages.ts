@@ -39,7 +39,7 @@ export const messages = catalogue({
       last: 'Det är den sista nivån. Sedan är {{name}} slutgiltigt godkänd.',
       ticked: '{{level}} är granskad.',
     },
-    facts: { title: 'Uppgifter', rate: '{{rate}} %' },
+    facts: { title: 'Uppgifter', rate: '{{rate}} %', noManager: 'Ingen' },
     editDialog: {
       title: 'Ändra uppgifter för {{name}}',
       saved: 'Ändringarna är sparade.',
@@ -72,6 +72,7 @@ export const messages = catalogue({
       revokeTitle: 'Återkalla inbjudan?',
       revokeText: 'Länken slutar gälla direkt. Den som öppnar den får veta att den inte gäller, inget mer.',
       correct: 'Rätta adressen',
+      give: 'Ange adress',
       correctTitle: 'Rätta adressen',
       newAddress: 'Ny E-post Visma Connect',
       corrected: 'Adressen är rättad. {{effect}}',
@@ -158,7 +159,7 @@ export const messages = catalogue({
       last: 'It is the last level. After it, {{name}} is finally approved.',
       ticked: '{{level}} is reviewed.',
     },
-    facts: { title: 'Details', rate: '{{rate}}%' },
+    facts: { title: 'Details', rate: '{{rate}}%', noManager: 'None' },
     editDialog: {
       title: 'Change details for {{name}}',
       saved: 'The changes are saved.',
@@ -191,6 +192,7 @@ export const messages = catalogue({
       revokeTitle: 'Revoke the invitation?',
       revokeText: 'The link stops working at once. Whoever opens it is told that it does not work, nothing more.',
       correct: 'Correct the address',
+      give: 'Give an address',
       correctTitle: 'Correct the address',
       newAddress: 'New e-mail, Visma Connect',
       corrected: 'The address is corrected. {{effect}}',

@@ -1,9 +1,8 @@
 import {
-  Button,
   Dialog,
   explainError,
   Form,
-  Group,
+  FormActions,
   InlineNotice,
   SectionSkeleton,
   TextAreaField,
@@ -80,14 +79,7 @@ function Withdraw({ hire, opened, onClose }: WithdrawDialogProps) {
         description={t('withdrawDialog.reasonHint')}
         required
       />
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose}>
-          {t('cancel')}
-        </Button>
-        <Button type="submit" color="falu" loading={form.formState.isSubmitting} disabled={!tried.data}>
-          {t('withdrawDialog.confirm')}
-        </Button>
-      </Group>
+      <FormActions submitLabel={t('withdrawDialog.confirm')} tone="danger" disabled={!tried.data} onCancel={onClose} />
     </Form>
   );
 }

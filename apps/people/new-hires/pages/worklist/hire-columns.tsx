@@ -56,7 +56,7 @@ export function useHireColumns({
       {
         id: 'manager',
         header: t('manager'),
-        cell: (hire) => hire.manager?.name ?? <span className={classes.quiet}>–</span>,
+        cell: (hire) => hire.manager?.name,
         sortBy: (hire) => hire.manager?.name,
       },
       ...levels.map(({ code, name }) => ({

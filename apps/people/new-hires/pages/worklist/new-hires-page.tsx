@@ -17,12 +17,12 @@ import {
 } from '@farstu/ui';
 import { IconPlus } from '@farstu/ui/icons';
 import { useMemo } from 'react';
+import { ListBar } from '../../../pages/list-bar.tsx';
 import { type HireFilter, type HireList, type HireStatus, hires } from '../api.ts';
 import { messages as shared } from '../messages.ts';
 import { FilterBar } from '../parts/filter-bar.tsx';
 import { useHireColumns } from './hire-columns.tsx';
 import { messages } from './messages.ts';
-import classes from './new-hires-page.module.css';
 
 const choices = ['under-review', 'needs-decision', 'approved', 'withdrawn', 'all'] as const;
 const noLevels: HireList['levels'] = [];
@@ -85,33 +85,34 @@ export function NewHiresPage() {
           {t('decide', { count: toDecide })}
         </InlineNotice>
       )}
-      <div className={classes.filters}>
-        <FilterBar
-          label={t('status')}
-          value={status}
-          onChange={setStatus}
-          choices={choices.map((value) => ({
-            value,
-            label: t(`choices.${value}`),
-            count: isCounted(value) ? first?.counts[value] : undefined,
-          }))}
-        />
-        <div className={classes.narrow}>
-          {companies.length > 1 && (
-            <Select
-              aria-label={t('company')}
-              value={company}
-              onChange={(value) => setCompany(value ?? 'all')}
-              allowDeselect={false}
-              data={[
-                { value: 'all', label: t('allCompanies') },
-                ...companies.map(({ number, name }) => ({ value: String(number), label: `${number} ${name}` })),
-              ]}
-            />
-          )}
-          <SearchBox value={q} onChange={setQ} label={t('search')} />
-        </div>
-      </div>
+      <ListBar
+        choices={
+          <FilterBar
+            label={t('status')}
+            value={status}
+            onChange={setStatus}
+            choices={choices.map((value) => ({
+              value,
+              label: t(`choices.${value}`),
+              count: isCounted(value) ? first?.counts[value] : undefined,
+            }))}
+          />
+        }
+      >
+        {companies.length > 1 && (
+          <Select
+            aria-label={t('company')}
+            value={company}
+            onChange={(value) => setCompany(value ?? 'all')}
+            allowDeselect={false}
+            data={[
+              { value: 'all', label: t('allCompanies') },
+              ...companies.map(({ number, name }) => ({ value: String(number), label: `${number} ${name}` })),
+            ]}
+          />
+        )}
+        <SearchBox value={q} onChange={setQ} label={t('search')} />
+      </ListBar>
       <Section flush>
         <DataTable
           label={t('title')}
