@@ -24,8 +24,7 @@ export const messages = catalogue({
       },
       roles_not_assignable: {
         title: 'Rollen får inte tilldelas av dig',
-        detail:
-          'Du får inte tilldela: {{roles}}. Be någon som får det, eller en administratör att ändra Tilldelning på din roll.',
+        detail: 'Du får inte tilldela: {{roles}}. Be någon som får det, till exempel en administratör.',
       },
     },
   },
@@ -52,8 +51,7 @@ export const messages = catalogue({
       },
       roles_not_assignable: {
         title: 'You may not give this role',
-        detail:
-          'You may not give: {{roles}}. Ask somebody who may, or ask an administrator to change what your role assigns.',
+        detail: 'You may not give: {{roles}}. Ask somebody who may, an administrator for instance.',
       },
     },
   },

@@ -38,6 +38,7 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   'PUT /_/users/:id/roles': () => ({ roles: [] }),
   'POST /_/users/:id/password': () => ({}),
   'PUT /_/users/:id/address': () => ({ email: 'tagen@egen.test', emailRepeated: 'tagen@egen.test' }),
+  'PUT /_/users/:id/link': () => ({ subject: 'tagen' }),
   'POST /_/integrations/attention/:id/dismiss': () => ({ reason: 'tagen' }),
   'POST /webapi/api/newhires/:id/review/:level': () => ({}),
   'POST /webapi/api/newhires/:id/withdraw': () => ({ reason: 'tagen' }),

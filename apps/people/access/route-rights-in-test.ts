@@ -94,6 +94,8 @@ POST   /_/users/:id/password                              users.write
 POST   /_/users/:id/verify                                invitations.write
 PUT    /_/users/:id/address                               users.write
 POST   /_/users/:id/unlink                                users.write
+PUT    /_/users/:id/link                                  users.write
+DELETE /_/users/:id/link                                  users.write
 GET    /_/roles                                           roles.read
 GET    /_/roles/:code                                     roles.read
 

@@ -96,7 +96,9 @@ test('every pair of roles: private data follows the role that is placed where th
     const page = await room.house.read(customer, (db) =>
       readEmployee(db, actor, today, hired.employeeId).catch(() => undefined),
     );
-    const hire = await readHire(room.house, actor, hired.hireId).catch(() => undefined);
+    const hire = await room.house.read(customer, (db) =>
+      readHire(db, room.house, actor, hired.hireId).catch(() => undefined),
+    );
     const said = {
       employee: page && (page.emailPrivate === null ? 'outside' : 'private'),
       hire: hire && (hire.fields.some(({ field }) => field === privateField) ? 'private' : 'outside'),

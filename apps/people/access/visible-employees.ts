@@ -29,14 +29,14 @@ export function visibleEmployees(
   )})`;
 }
 
-/** @throws not_found when the employee does not exist, or is nobody whom the actor may see */
-export async function demandVisibleEmployee(
+/** Whether the employee exists, and is somebody whom the actor may see. */
+export async function isVisibleEmployee(
   db: PeopleTransaction,
   actor: PeopleActor,
   capability: string,
   today: Temporal.PlainDate,
   employeeId: string,
-): Promise<void> {
+): Promise<boolean> {
   const found = await db
     .selectFrom('employee')
     .select('id')
@@ -44,7 +44,12 @@ export async function demandVisibleEmployee(
     .where('id', '=', employeeId)
     .where(visibleEmployees(actor, capability, today))
     .executeTakeFirst();
-  if (!found) throw problem('not_found');
+  return found !== undefined;
+}
+
+/** @throws not_found when the employee does not exist, or is nobody whom the actor may see */
+export async function demandVisibleEmployee(...asked: Parameters<typeof isVisibleEmployee>): Promise<void> {
+  if (!(await isVisibleEmployee(...asked))) throw problem('not_found');
 }
 
 function visibleAt(at: Placement['at'], self: string | null, today: string): RawBuilder<SqlBool> {

@@ -5,12 +5,13 @@ import type { Updateable } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { systemActor } from '../access/system-actor.ts';
 import { command, type PeopleDb, type PeopleTx } from '../database.ts';
+import { unlinkAtIdentity } from '../invitations/account-orders.ts';
+import { setConnectStatus } from '../invitations/connect-status.ts';
 import { lockInvitation, markFailed } from '../invitations/deliver.ts';
 import { normaliseEmail } from '../invitations/invitation-plan.ts';
 import { type InvitationEvent, type InvitationState, transition } from '../invitations/invitation-state.ts';
 import type { InvitationRow } from '../invitations/invitation-store.ts';
 import { tellOf } from '../invitations/invited-user.ts';
-import { setConnectStatus, unlinkAtIdentity } from '../invitations/replan.ts';
 import { addEvents, type HireEvent } from '../new-hires/hire-store.ts';
 import { mirror, mirroredDomain } from '../security/mirror-domain.ts';
 import { unlink } from '../users/link.ts';
@@ -203,6 +204,14 @@ async function setAddress(tx: PeopleTx, userId: string, email: string): Promise<
     if (!uniqueViolation(error, 'users_connect_address')) throw error;
     throw new Error('two users took the address at once: tried again');
   }
+  // Should the person be invited again, it is at the address that they have now.
+  await tx.db
+    .updateTable('new_hire')
+    .set({ email_connect: email })
+    .where('tenant_id', '=', tx.tenant)
+    .where('user_id', '=', userId)
+    .where('status', 'in', ['under-review', 'approved'])
+    .execute();
   await tx.audit({ action: 'user.address_followed', subject: { kind: 'user', id: userId } });
 }
 

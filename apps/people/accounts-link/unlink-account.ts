@@ -1,4 +1,5 @@
 import { GiveUp } from '@farstu/platform/room';
+import { failureReason } from '../integrations/failure-reason.ts';
 import { clientFor, type PeopleTask } from './accounts-client.ts';
 
 /** Tells identity that we no longer use an account; the account stays with the person (E6). Twice does no harm. */
@@ -14,10 +15,10 @@ export const unlinkAccount: PeopleTask = async (house, payload) => {
   );
   if (isUsed) return;
   const client = await clientFor(house, payload.tenant);
-  if (!client) throw new GiveUp('accounts_not_configured');
+  // Without an accounts API nobody there knows of our links: people sign in at an outside issuer.
+  if (!client) return;
   const outcome = await client.unlinkAccount(subject);
   if (outcome.ok || outcome.failure.code === 'not-found') return;
-  const { code, retryable, words, status } = outcome.failure;
-  if (retryable === false) throw new GiveUp(`accounts: ${code} ${status ?? ''} – ${words}`);
-  throw new Error(`accounts: ${code} ${status ?? ''}`);
+  const reason = failureReason('accounts', outcome.failure);
+  throw outcome.failure.retryable === false ? new GiveUp(reason) : new Error(reason);
 };

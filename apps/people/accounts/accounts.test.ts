@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import {
   administrator,
@@ -10,8 +9,9 @@ import {
   setUp,
   told,
 } from '../access/people-in-test.ts';
+import { nearestManagers } from '../new-hires/nearest-manager.ts';
 import { linkUser } from '../users/link.ts';
-import { managerOf } from './manager-of.ts';
+import { costCentreDimension } from './cost-centre.ts';
 
 let room: PeopleInTest;
 let admin: Browser;
@@ -21,8 +21,12 @@ beforeAll(async () => {
 });
 afterAll(() => room.close());
 
-const managerOn = (day: string) =>
-  room.house.read(customer, (db) => managerOf(db, customer, '200', Temporal.PlainDate.from(day)));
+/** Whose nearest manager is who, on a day, for somebody on cost centre 200. */
+const managerOn = (day: string, employeeId: string) =>
+  room.house.read(customer, async (db) => {
+    const found = await nearestManagers(db, customer, [employeeId], day);
+    return found.get(employeeId)?.manager ?? null;
+  });
 
 describe('codes', () => {
   test('are written by who may, for the whole installation', async () => {
@@ -74,6 +78,19 @@ describe('the nearest manager', () => {
     expect(told(await place(crypto.randomUUID(), '2026-01-01'))).toMatchObject({
       errors: ['/employeeId employee_unknown'],
     });
+    const worker = await room.employee({ first_name: 'Ove', last_name: 'Ek' });
+    await room.house.read(customer, (db) =>
+      db
+        .insertInto('employee_account')
+        .values({
+          tenant_id: customer,
+          employee_id: worker,
+          dimension: costCentreDimension,
+          code: '200',
+          from_date: '2025-01-01',
+        })
+        .execute(),
+    );
     await place(anna, '2026-01-01');
     await place(cia, '2027-01-01');
     const answer = (await place(bo, '2026-12-01')).json();
@@ -85,14 +102,14 @@ describe('the nearest manager', () => {
       ['Cia Ask', '2027-01-01', null],
     ]);
     expect(answer).toMatchObject({ manager: { employeeId: anna }, next: { employeeId: bo } });
-    expect(await managerOn('2025-12-31')).toBeNull();
-    expect(await managerOn('2026-11-30')).toMatchObject({ employeeId: anna });
-    expect(await managerOn('2026-12-01')).toMatchObject({ employeeId: bo });
-    expect(await managerOn('2030-01-01')).toMatchObject({ employeeId: cia });
+    expect(await managerOn('2025-12-31', worker)).toBeNull();
+    expect(await managerOn('2026-11-30', worker)).toMatchObject({ employeeId: anna });
+    expect(await managerOn('2026-12-01', worker)).toMatchObject({ employeeId: bo });
+    expect(await managerOn('2030-01-01', worker)).toMatchObject({ employeeId: cia });
     expect((await reader.send('DELETE', 'accounts/cost-centre/200/managers/2026-12-01')).json().managers).toHaveLength(
       2,
     );
-    expect(await managerOn('2026-12-01')).toMatchObject({ employeeId: anna });
+    expect(await managerOn('2026-12-01', worker)).toMatchObject({ employeeId: anna });
     expect((await reader.send('DELETE', 'accounts/cost-centre/200/managers/2026-12-01')).statusCode).toBe(404);
     expect((await room.audited('cost-centre/200')).at(-1)).toMatchObject({
       action: 'account.manager_removed',

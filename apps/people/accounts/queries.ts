@@ -4,7 +4,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { PeopleTransaction } from '../database.ts';
 import { after, pageOf } from '../list-page.ts';
 import type { AccountWithManagers, DatedManager } from './account.ts';
-import { canActAsManager, managerFacts } from './manager-of.ts';
+import { canActAsManager, managerFacts } from './manager-facts.ts';
 
 export async function listDimensions(db: PeopleTransaction, cursor: string | undefined, limit: number) {
   const rows = await db

@@ -53,6 +53,10 @@ describe('what is registered of somebody', () => {
         '/fields/employmentRate invalid',
       ],
     });
+    expect(told(await change(browser, id, 1, { birthDate: '2199-01-01' }))).toMatchObject({
+      status: 422,
+      errors: ['/fields/birthDate date_in_future'],
+    });
     expect(told(await change(browser, id, 1, { emailConnect: 'a@b.test' }))).toMatchObject({ status: 422 });
     expect((await read(id)).version).toBe(1);
   });

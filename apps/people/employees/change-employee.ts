@@ -8,6 +8,7 @@ import { reviewFields } from '../new-hires/review-flow.ts';
 import { tellManager } from '../new-hires/tell-manager.ts';
 import { problem } from '../problems.ts';
 import { changedFields, type EmployeeFields, faultsOf } from './employee-fields.ts';
+import { birthDateFault } from './employee-identity.ts';
 import { costCentreOn, placeOnCostCentre } from './home-coding.ts';
 import { employeeValues, writeEmployee } from './write-employee.ts';
 
@@ -21,7 +22,8 @@ interface Seen {
  * Changes what the register holds of somebody: person, contact and employment. Nothing here moves an invitation; the
  * Connect address and the employment date belong to the hire.
  *
- * @throws not_found, changed_meanwhile, invalid_input, employment_number_taken, person_already_employed
+ * @throws not_found, changed_meanwhile, invalid_input, employment_number_taken, person_already_employed,
+ *   shared_with_other_person (E19)
  */
 export const changeEmployee = command(
   'employee.change',
@@ -35,6 +37,7 @@ export const changeEmployee = command(
     const changed = Object.keys(fields) as (keyof EmployeeFields)[];
     if (changed.length === 0) return { version };
     const faults = faultsOf(fields);
+    if (faults.length === 0) faults.push(...birthDateFault(fields.birthDate, today, '/fields/birthDate'));
     if (faults.length > 0) throw platformProblem('invalid_input', { fields: faults });
     const after = await writeEmployee(tx, { employeeId, company: employer.number, today }, fields, before);
     if (hire) await tellHire(tx, hire, changed);

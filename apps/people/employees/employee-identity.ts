@@ -50,6 +50,10 @@ export type GivenIdentity =
   | { readonly ok: true; readonly number: IdentityNumber | null; readonly birthDate: string | null }
   | { readonly ok: false; readonly reason: IdentityNumberReason };
 
+/** What is wrong with a date of birth that has been read as a date: nobody is born after today in the company's zone. */
+export const birthDateFault = (birthDate: string | null | undefined, today: Temporal.PlainDate, pointer: string) =>
+  birthDate && birthDate.trim() > today.toString() ? [{ pointer, code: 'date_in_future' }] : [];
+
 export function readIdentity(text: string | null | undefined, today: Temporal.PlainDate): GivenIdentity {
   if (text === undefined || text === null || text.trim() === '') return { ok: true, number: null, birthDate: null };
   const parsed = parseIdentityNumber(text, { today });

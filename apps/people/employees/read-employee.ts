@@ -2,7 +2,7 @@ import { problem } from '@farstu/platform/problems';
 import type { Selectable } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { PeopleActor } from '../access/actor.ts';
-import { demandVisibleEmployee } from '../access/visible-employees.ts';
+import { isVisibleEmployee } from '../access/visible-employees.ts';
 import type { PeopleDb, PeopleTransaction } from '../database.ts';
 import { isCounted } from './counted-period.ts';
 import type { EmployeePage, EmployeeRow } from './employee-shapes.ts';
@@ -33,11 +33,7 @@ export async function readEmployee(
   if (!row || !found) throw problem('not_found');
   const isSelf = actor.employeeId === id;
   const may = async (capability: string) =>
-    actor.capabilities.has(capability) &&
-    (await demandVisibleEmployee(db, actor, capability, today, id).then(
-      () => true,
-      () => false,
-    ));
+    actor.capabilities.has(capability) && (await isVisibleEmployee(db, actor, capability, today, id));
   const mayReveal = await may('employees.identity-number');
   const periods = await periodsOf(db, actor.tenant, id);
   // Private contact details and births are for those who keep the register of this very person, and the person.

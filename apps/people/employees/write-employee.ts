@@ -5,6 +5,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { PeopleDb, PeopleTransaction, PeopleTx } from '../database.ts';
 import { alreadyEmployed, employeeWithIdentity } from '../new-hires/hire-person.ts';
 import { numberTaken } from '../new-hires/make-employee.ts';
+import { demandUsersStaySame } from '../users/same-person.ts';
 import { columnOf, type EmployeeFields, type EmployeeValues, isColumn } from './employee-fields.ts';
 import { identityIndexOf, readIdentity, storedIdentity } from './employee-identity.ts';
 
@@ -38,14 +39,17 @@ interface Written {
  * Writes what is changed of somebody in the register: the one way, from a hire and from the employee's page. Values have
  * been checked. Who reads the HR API's `updatedSince` sees it, also when no field is given.
  *
+ * @param also what else of the person is written with it, such as the address: only then is it asked whether who shares an
+ *   account with a user elsewhere is the same person still (E19)
  * @returns the same fields as an audit may hold them: the identity number masked
- * @throws invalid_input, employment_number_taken, person_already_employed
+ * @throws invalid_input, employment_number_taken, person_already_employed, shared_with_other_person
  */
 export async function writeEmployee(
   tx: PeopleTx,
   { employeeId, company, today }: Written,
   fields: EmployeeFields,
   before: Pick<EmployeeValues, 'birthDate' | 'firstName' | 'lastName'>,
+  also: () => Promise<void> = async () => undefined,
 ): Promise<EmployeeFields> {
   const columns: Record<string, string | null> = {};
   if (fields.personalNumber !== undefined) {
@@ -65,6 +69,8 @@ export async function writeEmployee(
     throw error;
   }
   await renameUser(tx, employeeId, fields, before);
+  await also();
+  if (fields.personalNumber !== undefined) await demandUsersStaySame(tx, employeeId);
   return 'personalNumber' in fields ? { ...fields, personalNumber: columns.identity_masked ?? null } : fields;
 }
 

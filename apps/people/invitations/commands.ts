@@ -1,6 +1,5 @@
 import { countOrRefuse } from '@farstu/platform/http';
 import { demand } from '@farstu/platform/room';
-import type { Kysely } from 'kysely';
 import { command, type PeopleHouse, type PeopleTx } from '../database.ts';
 import { demandAllowedAddress, setConnectAddress } from '../new-hires/connect-address.ts';
 import { hireAnswer } from '../new-hires/hire-answer.ts';
@@ -10,11 +9,15 @@ import { addEvents, type HireRecord, lockHire, setFlags } from '../new-hires/hir
 import { demandWithHire } from '../new-hires/may-act.ts';
 import { openProposal, sealProposal } from '../new-hires/proposal.ts';
 import { problem } from '../problems.ts';
+import { setConnectStatus } from './connect-status.ts';
 import { type Invitee, loadInvitee } from './invitation-facts.ts';
 import { type InvitationPlan, planInvitation } from './invitation-plan.ts';
-import { resend, transition } from './invitation-state.ts';
+import { asked, resend, transition } from './invitation-state.ts';
 import { currentInvitation } from './invitation-store.ts';
-import { killLink, perform, replan, setConnectStatus, takeBackOwn } from './replan.ts';
+import { movesLink, replaceOthers } from './other-hires.ts';
+import { afterLettingGo, perform } from './perform.ts';
+import { replan, replanOthers } from './replan.ts';
+import { killLink, takeBackOwn } from './take-back.ts';
 
 /**
  * *Verifiera konto*: a person asks for the mail now, for the first time or again. The old link is dead from this moment
@@ -30,7 +33,7 @@ export const resendInvitation = command(
     const invitee = await loadInvitee(tx.db, tx.keyring, record);
     const hasFailed = current.row !== null && current.row.failure !== null;
     const today = tx.now.toZonedDateTimeISO(invitee.facts.zone).toPlainDate();
-    const plan = planInvitation({ ...invitee.facts, employmentDate: today, doNotInvite: false }, tx.now);
+    const plan = planInvitation({ ...invitee.facts, ...asked, employmentDate: today }, tx.now);
     const outcome = sharesAccount(invitee, plan)
       ? ({ ok: true, action: { type: 'nothing' } } as const)
       : resend(current.invitation, invitee.facts, tx.now, hasFailed);
@@ -46,7 +49,10 @@ export const resendInvitation = command(
       facts: { was: current.invitation.state },
     });
     const decided = { plan, action: outcome.action, isNews: false, isAsked: true };
-    return await hireAnswer(tx, hireId, await perform(tx, record, current, invitee, decided));
+    const replaced = movesLink(outcome.action) ? await replaceOthers(tx, record.row) : [];
+    const replanned = await perform(tx, record, current, invitee, decided);
+    for (const other of replaced) await replan(tx, other);
+    return await hireAnswer(tx, hireId, replanned);
   },
 );
 
@@ -90,8 +96,9 @@ export const correctAddress = command(
   async (tx, { hireId, email }: { hireId: string; email: string }): Promise<HireAnswer> => {
     const record = await opened(tx, hireId);
     if (record.row.status === 'withdrawn') throw problem('already_withdrawn');
+    let isLetGo = false;
     if (record.row.proposal !== null) await proposeAddress(tx, record.row, email.trim());
-    else await setConnectAddress(tx, record, email.trim());
+    else ({ isLetGo } = await setConnectAddress(tx, record, email.trim()));
     await addEvents(tx, hireId, [
       { code: 'address-corrected', params: { before: record.row.email_connect, email: email.trim() } },
     ]);
@@ -103,7 +110,9 @@ export const correctAddress = command(
         values: { before: record.row.email_connect, after: email.trim() },
       },
     });
-    return await hireAnswer(tx, hireId, await replan(tx, hireId));
+    const replanned = await replan(tx, hireId);
+    await replanOthers(tx, record.row);
+    return await hireAnswer(tx, hireId, isLetGo ? afterLettingGo(replanned) : replanned);
   },
 );
 
@@ -129,7 +138,7 @@ async function opened(tx: PeopleTx, hireId: string): Promise<HireRecord> {
 
 /** Three mails an hour to one hire, whoever asks (E7). @throws too_many_requests */
 export const countResend = (house: PeopleHouse, tenant: number, hireId: string): Promise<void> =>
-  countOrRefuse(house.database.kysely as unknown as Kysely<never>, {
+  countOrRefuse(house.database.kysely, {
     key: `people.resend:${tenant}:${hireId}`,
     most: 3,
     windowSeconds: 3600,

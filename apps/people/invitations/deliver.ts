@@ -6,13 +6,16 @@ import { systemActor } from '../access/system-actor.ts';
 import type { PeopleTask } from '../accounts-link/accounts-client.ts';
 import { clientFor } from '../accounts-link/accounts-client.ts';
 import { command, type PeopleTx } from '../database.ts';
+import { failureReason } from '../integrations/failure-reason.ts';
 import { addEvents, lockHire, setFlags } from '../new-hires/hire-store.ts';
 import { lockUser } from '../users/store.ts';
+import { deliveryTries } from './account-orders.ts';
+import { setConnectStatus } from './connect-status.ts';
 import { fiveCalendarDays } from './invitation-plan.ts';
 import { type InvitationState, transition } from './invitation-state.ts';
 import type { InvitationRow } from './invitation-store.ts';
 import { inviteeOf } from './invited-user.ts';
-import { deliveryTries, setConnectStatus } from './replan.ts';
+import { tellOtherHires } from './other-hires.ts';
 
 const sealContext = (tenant: number) => ({ tenant, room: 'people', field: 'invitation.request' });
 
@@ -42,7 +45,11 @@ const claimDelivery = command(
     if (!row || row.external_id !== null) return null;
     const state = row.state as InvitationState;
     if (state !== 'sending' && state !== 'failed') return null;
-    if (state === 'failed') await moveTo(tx, row, 'sending', { failure: null });
+    if (state === 'failed') {
+      // Another hire of the user has sent one since: two links would work.
+      if ((await inviteeOf(tx, row)).facts.invitedUntil !== null) return null;
+      await moveTo(tx, row, 'sending', { failure: null });
+    }
     if (row.request !== null) {
       return createInvitationSchema.parse(JSON.parse(tx.keyring.open(row.request, sealContext(tx.tenant))));
     }
@@ -119,6 +126,7 @@ export async function markFailed(tx: PeopleTx, row: InvitationRow, code: string,
   const { row: hire } = await lockHire(tx, row.hire_id);
   await setFlags(tx, hire, { 'invitation-failed': true });
   await addEvents(tx, row.hire_id, [{ code, params: { words, email: row.email } }]);
+  await tellOtherHires(tx, hire);
 }
 
 /** The mail path: asks identity to invite, and writes down what it answered. */
@@ -146,14 +154,14 @@ export const notConfigured: { ok: false; failure: AccountsFailure } = {
  * @throws Error to be tried again, GiveUp to be seen
  */
 export async function settleFailure(
-  { code, retryable, words, status }: AccountsFailure,
+  failure: AccountsFailure,
   { attempt }: JobRun,
   email: string | null,
   record: (words: string, isForGood: boolean) => Promise<void>,
 ): Promise<never> {
-  const place = status === undefined ? code : `${code} ${status}`;
-  if (retryable !== false && attempt < deliveryTries) throw new Error(`accounts: ${place}`);
-  const spoken = withoutAddresses(words, email ?? undefined);
-  await record(spoken, retryable === false);
-  throw new GiveUp(`accounts: ${place} – ${spoken}`);
+  const isForGood = failure.retryable === false;
+  const reason = failureReason('accounts', failure, email);
+  if (!isForGood && attempt < deliveryTries) throw new Error(reason);
+  await record(withoutAddresses(failure.words, email ?? undefined), isForGood);
+  throw new GiveUp(reason);
 }

@@ -1,11 +1,12 @@
 import type { Keyring } from '@farstu/platform/secrets';
+import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { PeopleTransaction } from '../database.ts';
 import { asNewHire, type HireRecord } from '../new-hires/hire-store.ts';
 import { reviewStandingOf } from '../new-hires/new-hire.ts';
 import { openProposal } from '../new-hires/proposal.ts';
-import { fiveCalendarDays, type InvitationFacts, isInDomains } from './invitation-plan.ts';
+import { expiryOf, fiveCalendarDays, type InvitationFacts, isInDomains, normaliseEmail } from './invitation-plan.ts';
 
 /** Facts as they are kept with the hire, so that the next change knows what is new. */
 const keptFactsSchema = z.object({
@@ -20,27 +21,31 @@ const keptFactsSchema = z.object({
   userInactive: z.boolean().default(false),
   alreadyLinked: z.boolean(),
   withdrawn: z.boolean(),
+  // Not in what was kept while each hire of a user sent a mail of its own.
+  invitedUntil: z.string().nullable().default(null),
 });
 
 export function keptFacts(facts: InvitationFacts): string {
-  const { employmentDate, emailConnect, verifiedDomains, validity, ...rest } = facts;
+  const { employmentDate, emailConnect, verifiedDomains, invitedUntil, validity, ...rest } = facts;
   const domain = emailConnect === null ? undefined : verifiedDomains.find((each) => isInDomains(emailConnect, [each]));
   return JSON.stringify({
     ...rest,
     emailConnect,
     employmentDate: employmentDate?.toString() ?? null,
     verifiedDomain: domain ?? null,
+    invitedUntil: invitedUntil?.toString() ?? null,
   } satisfies z.infer<typeof keptFactsSchema>);
 }
 
 /** Null for a hire that has not been planned. */
 export function restoreFacts(kept: unknown): InvitationFacts | null {
   if (kept === null || kept === undefined) return null;
-  const { employmentDate, verifiedDomain, ...rest } = keptFactsSchema.parse(kept);
+  const { employmentDate, verifiedDomain, invitedUntil, ...rest } = keptFactsSchema.parse(kept);
   return {
     ...rest,
     employmentDate: employmentDate === null ? null : Temporal.PlainDate.from(employmentDate),
     verifiedDomains: verifiedDomain === null ? [] : [verifiedDomain],
+    invitedUntil: invitedUntil === null ? null : Temporal.Instant.from(invitedUntil),
     validity: fiveCalendarDays,
   };
 }
@@ -105,6 +110,7 @@ export async function loadInvitee(
         .limit(1)
         .as('same_person_subject'),
     )
+    .select(sentByOtherHire(row))
     .where('company.tenant_id', '=', row.tenant_id)
     .where('company.number', '=', row.company)
     .executeTakeFirstOrThrow();
@@ -124,6 +130,7 @@ export async function loadInvitee(
       // Somebody inactive is not linked to what their user in another company goes by.
       alreadyLinked: found.connect_subject !== null || (found.active === true && found.same_person_subject !== null),
       withdrawn: row.status === 'withdrawn',
+      invitedUntil: found.sent_by_other && linkEndOf(found.sent_by_other, found.time_zone),
       validity: fiveCalendarDays,
     },
     user:
@@ -141,3 +148,33 @@ export async function loadInvitee(
     employer: found.employer,
   };
 }
+
+interface SentByOther {
+  readonly expiresAt: string | null;
+  readonly since: string;
+  readonly zone: string | null;
+}
+
+/** Identity says when a link ends, once the mail is accepted; until then it is as if it had been sent when it was asked for. */
+const linkEndOf = ({ expiresAt, since, zone }: SentByOther, companyZone: string): Temporal.Instant =>
+  expiresAt === null ? expiryOf(Temporal.Instant.from(since), zone ?? companyZone) : Temporal.Instant.from(expiresAt);
+
+/**
+ * The latest mail that another hire of the user has sent to the same address, also one whose link a person has revoked:
+ * that address stays without until somebody asks. A hire that has sent its own has nothing to do with the others'.
+ */
+const sentByOtherHire = ({ tenant_id: tenant, id, user_id: user, email_connect: email }: HireRecord['row']) =>
+  sql<SentByOther | null>`(
+    select json_build_object('expiresAt', i.expires_at, 'since', i.changed_at, 'zone', i.zone)
+    from invitation i join new_hire h on h.tenant_id = i.tenant_id and h.id = i.hire_id
+    where i.tenant_id = ${tenant} and i.user_id = ${user}::uuid and i.hire_id <> ${id}
+      and i.address = ${email === null ? null : normaliseEmail(email)} and h.status in ('under-review', 'approved')
+      and (i.state in ('sending', 'sent', 'expired')
+        or (i.state = 'revoked' and (i.sent_at is not null or i.request is not null)))
+      and not exists (
+        select from invitation later where later.tenant_id = i.tenant_id and later.hire_id = i.hire_id
+          and later.generation > i.generation)
+      and not exists (
+        select from invitation own where own.tenant_id = i.tenant_id and own.hire_id = ${id} and own.address = i.address
+          and own.state in ('sending', 'sent', 'expired', 'verified', 'not-needed'))
+    order by i.expires_at desc nulls first limit 1)`.as('sent_by_other');

@@ -114,6 +114,7 @@ function runRules({ begin, steps, end }: History) {
     hasUserTemplate: true,
     doNotInvite: false,
     userInactive: false,
+    invitedUntil: null,
     alreadyLinked: false,
     withdrawn: false,
     validity: fiveCalendarDays,

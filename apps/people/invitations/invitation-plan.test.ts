@@ -34,6 +34,7 @@ const hire: InvitationFacts = {
   hasUserTemplate: true,
   doNotInvite: false,
   userInactive: false,
+  invitedUntil: null,
   alreadyLinked: false,
   withdrawn: false,
   validity: fiveCalendarDays,
@@ -115,6 +116,25 @@ describe('the decision table', () => {
   });
 });
 
+describe('somebody who has been invited by another hire', () => {
+  const facts = (until: string) => ({ employmentDate: day('2026-12-01'), invitedUntil: Temporal.Instant.from(until) });
+
+  it('E7 INV-10: gets no second mail while the first link works when it would have gone', () => {
+    expect(answer(facts('2026-11-30T08:00:01Z'), local('2026-11-20T14:00'))).toMatchObject({
+      how: 'wait',
+      because: 'already-invited',
+      at: '',
+    });
+  });
+
+  it('E25: gets it on its day once the first link has run out by then', () => {
+    expect(answer(facts('2026-11-30T08:00:00Z'), local('2026-11-20T14:00'))).toMatchObject({
+      because: 'day-before-start',
+      at: '2026-11-30T08:00:00Z',
+    });
+  });
+});
+
 describe('the order of the reasons', () => {
   /** Each makes its own reason apply; all of them at once must still give the first. */
   const makes: Record<string, Partial<InvitationFacts>> = {
@@ -127,6 +147,7 @@ describe('the order of the reasons', () => {
     'under-review': { review: 'open' },
     'verified-domain': { verifiedDomains: ['utan-doman.example'] },
     'no-start-date': { employmentDate: null },
+    'already-invited': { invitedUntil: Temporal.Instant.from('2027-01-01T00:00:00Z') },
     'starts-soon': { employmentDate: day('2026-11-21') },
     'day-before-start': {},
   };
@@ -316,6 +337,7 @@ describe('explanations', () => {
       { review: 'open' },
       { emailConnect: 'ny@farstu.test' },
       { employmentDate: null },
+      { invitedUntil: Temporal.Instant.from('2027-01-01T00:00:00Z') },
       { employmentDate: day('2026-11-21') },
       {},
     ];

@@ -40,6 +40,11 @@ export interface InvitationFacts {
   /** The user is linked to an account, by an invitation or by an account made without mail. */
   readonly alreadyLinked: boolean;
   readonly withdrawn: boolean;
+  /**
+   * Until when the link works, or would have worked, that the user has been sent at the same address by another hire
+   * (exclusive); null when there is none, or when this hire has sent one itself.
+   */
+  readonly invitedUntil: Temporal.Instant | null;
   readonly validity: LinkValidity;
 }
 
@@ -52,7 +57,8 @@ export type WaitReason =
   | 'user-inactive'
   | 'no-address'
   | 'under-review'
-  | 'no-start-date';
+  | 'no-start-date'
+  | 'already-invited';
 
 /** The reason of a plan, in the order in which the rules are asked: the first that applies decides. */
 export const invitationReasons = [
@@ -65,6 +71,7 @@ export const invitationReasons = [
   'under-review',
   'verified-domain',
   'no-start-date',
+  'already-invited',
   'starts-soon',
   'day-before-start',
 ] as const satisfies readonly (WaitReason | 'verified-domain' | 'starts-soon' | 'day-before-start')[];
@@ -135,8 +142,21 @@ export function planInvitation(facts: InvitationFacts, decidedAt: Temporal.Insta
   }
   if (employmentDate === null) return wait('no-start-date');
 
+  const mail = mailPlan(employmentDate, email, atOnce, facts);
+  // One link a user: what another hire has sent is enough, as long as it works when this hire's mail would have gone.
+  const isInvited = facts.invitedUntil !== null && Temporal.Instant.compare(mail.at, facts.invitedUntil) < 0;
+  return isInvited ? wait('already-invited') : mail;
+}
+
+function mailPlan(
+  employmentDate: Temporal.PlainDate,
+  email: string,
+  atOnce: DueMoment,
+  { zone, validity }: InvitationFacts,
+): MailPlan {
+  const today = atOnce.localDate;
   if (Temporal.PlainDate.compare(employmentDate, today.add({ days: 1 })) <= 0) {
-    return { how: 'mail', because: 'starts-soon', email, ...atOnce, ...linkLife(today, zone, facts.validity) };
+    return { how: 'mail', because: 'starts-soon', email, ...atOnce, ...linkLife(today, zone, validity) };
   }
   const dayBefore = employmentDate.subtract({ days: 1 });
   const due = { localDate: dayBefore, localTime: sendingTime, zone };
@@ -146,7 +166,7 @@ export function planInvitation(facts: InvitationFacts, decidedAt: Temporal.Insta
     email,
     ...due,
     at: instantOf(due),
-    ...linkLife(dayBefore, zone, facts.validity),
+    ...linkLife(dayBefore, zone, validity),
   };
 }
 

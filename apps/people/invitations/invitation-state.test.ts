@@ -32,6 +32,7 @@ const hire: InvitationFacts = {
   hasUserTemplate: true,
   doNotInvite: false,
   userInactive: false,
+  invitedUntil: null,
   alreadyLinked: false,
   withdrawn: false,
   validity: fiveCalendarDays,

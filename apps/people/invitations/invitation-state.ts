@@ -288,13 +288,16 @@ function isAskedFor(
   return before !== null && isSameEmail(email, planned) && planInvitation(before, decidedAt).because === because;
 }
 
+/** What a person who asks for the mail overrides: *bjud inte in*, and that another hire's mail is enough. */
+export const asked = { doNotInvite: false, invitedUntil: null } as const;
+
 export type ResendRefusal =
   | { ok: false; code: InvitationRefusal }
   | { ok: false; code: 'invitation_waits'; because: WaitReason };
 
 /**
  * *Verifiera konto*: a person asks for the mail now, for the first time or again (E7). It does not wait for the day
- * before the start, and it overrides *bjud inte in*; approval, an address and a user are needed all the same.
+ * before the start; approval, an address and a user are needed all the same.
  *
  * @param hasFailed the account that was ordered without a mail could not be made
  */
@@ -308,7 +311,7 @@ export function resend(
   const isDone = state === 'verified' || state === 'sending' || (state === 'not-needed' && !hasFailed);
   if (isDone) return { ok: false, code: refusals[state] };
   const today = now.toZonedDateTimeISO(facts.zone).toPlainDate();
-  const plan = planInvitation({ ...facts, employmentDate: today, doNotInvite: false }, now);
+  const plan = planInvitation({ ...facts, ...asked, employmentDate: today }, now);
   if (plan.how === 'wait') return { ok: false, code: 'invitation_waits', because: plan.because };
   return { ok: true, action: begin(plan, now, invitationTransitions[state].claimed === undefined) };
 }
@@ -370,6 +373,7 @@ export type EffectCode =
   | 'unchanged'
   | 'already-sent'
   | 'already-linked'
+  | 'already-invited'
   | 'scheduled'
   | 'moved'
   | 'replaced-later'
@@ -382,7 +386,10 @@ export type EffectCode =
   | 'never-sent'
   | 'held'
   | 'revoked'
-  | 'unlinked';
+  | 'unlinked'
+  | 'relinked-now'
+  | 'relinked-later'
+  | 'relinked-account';
 
 /** @param say writes moments in the reader's language, e.g. `söndag 29 november kl. 09:00` */
 export function explainAction(
@@ -410,7 +417,7 @@ export function explainAction(
     case 'cancel':
       return effect(state === 'scheduled' ? 'cancelled' : 'never-sent', planned);
     case 'hold':
-      return effect('held');
+      return effect(action.because === 'already-invited' ? 'already-invited' : 'held');
     case 'revoke':
       return effect('revoked');
     case 'unlink':

@@ -77,6 +77,7 @@ export async function loadInvitedUser(tx: PeopleTx, userId: string): Promise<Inv
       userInactive: !found.active,
       alreadyLinked: found.connect_subject !== null || samePersonSubject !== null,
       withdrawn: false,
+      invitedUntil: null,
       validity: fiveCalendarDays,
     },
     user: {

@@ -4,10 +4,11 @@ import { clientFor, type PeopleTask } from '../accounts-link/accounts-client.ts'
 import { linkPerson } from '../accounts-link/link-person.ts';
 import { command, type PeopleTx } from '../database.ts';
 import { mirrorNotVerified } from '../security/mirror-domain.ts';
+import { unlinkAtIdentity } from './account-orders.ts';
 import { lockInvitation, markFailed, notConfigured, settleFailure } from './deliver.ts';
 import { domainOf } from './invitation-plan.ts';
 import { inviteeOf, tellOf } from './invited-user.ts';
-import { replanInsteadOfAccount, unlinkAtIdentity } from './replan.ts';
+import { replanInsteadOfAccount } from './replan.ts';
 
 /** What to ask of identity: the account, or whether it has made one that is not wanted any more. */
 type Errand = { readonly make: CreateAccount; readonly askedAt: string } | { readonly find: string };

@@ -3,7 +3,8 @@ import type { InvitationReason } from './invitation-plan.ts';
 import type { EffectCode, InvitationState } from './invitation-state.ts';
 
 /**
- * What is said about an invitation. `because` is what happens, `told` what has, `why` the rule behind it, `effect` what a change would do
+ * What is said about an invitation. `because` is what happens, `told` and
+ * `toldUnsent` what has, `why` the rule behind it, `effect` what a change would do
  * (said before it is saved), `state` the label in lists. Params: `sendMoment` and `before` like *söndag 29 november
  * kl. 09:00*, `lastDay` like *torsdag 3 december*, `email` as typed.
  */
@@ -20,6 +21,8 @@ export const messages = {
         'under-review': 'Inbjudan väntar på att nyanställningen blir slutgiltigt godkänd.',
         'verified-domain': 'Kontot skapas direkt och ingen inbjudan skickas.',
         'no-start-date': 'Inbjudan väntar på ett anställningsdatum.',
+        'already-invited':
+          'Ingen egen inbjudan skickas, eftersom personen redan har bjudits in genom en annan nyanställning.',
         'starts-soon': 'Inbjudan går direkt och länken gäller till och med {{lastDay}}.',
         'day-before-start': 'Inbjudan går {{sendMoment}} och länken gäller till och med {{lastDay}}.',
       },
@@ -37,6 +40,8 @@ export const messages = {
           'E-postadressen tillhör en verifierad domän. Då skapas kontot när anställningen sparas eller blir slutgiltigt godkänd, oberoende av startdatum. Personen väljer sitt lösenord med Glömt lösenord första gången.',
         'no-start-date':
           'Inbjudan skickas kl. 09:00 dagen före anställningens första dag, så utan datum finns det ingen tid att skicka den.',
+        'already-invited':
+          'En person behöver bara en länk åt gången. Vill du ändå skicka en ny, till exempel för att den andra har gått ut, väljer du Skicka nu. Då slutar den andra länken att gälla.',
         'starts-soon':
           'Är startdatumet i morgon eller tidigare skickas inbjudan så snart anställningen är sparad eller, om den granskas, slutgiltigt godkänd.',
         'day-before-start': 'Inbjudan skickas kl. 09:00 dagen före anställningens första dag.',
@@ -48,10 +53,16 @@ export const messages = {
         failed: 'Inbjudan skickades {{sendMoment}} men kom inte fram.',
         revoked: 'Inbjudan skickades {{sendMoment}} och länken är återkallad.',
       },
+      toldUnsent: {
+        verified: 'Personen har kopplat sitt konto.',
+        failed: 'Inbjudan kunde inte skickas. Rätta adressen eller skicka igen.',
+        revoked: 'Inbjudan är återkallad. Ingen ny skickas förrän någon begär det.',
+      },
       effect: {
         unchanged: 'Inbjudan påverkas inte.',
         'already-sent': 'Inbjudan har redan skickats. Ingen ny går ut, och länken gäller lika länge som förut.',
         'already-linked': 'Användaren är redan kopplad till ett konto, så ingen inbjudan går ut.',
+        'already-invited': 'Personen är redan inbjuden genom en annan nyanställning, så ingen ny inbjudan går ut.',
         scheduled: 'Inbjudan går {{sendMoment}} till {{email}}.',
         moved: 'Inbjudan som skulle ha gått {{before}} går i stället {{sendMoment}} till {{email}}.',
         'replaced-later':
@@ -67,6 +78,10 @@ export const messages = {
         held: 'Ingen inbjudan går ut än.',
         revoked: 'Länken i inbjudan som redan har skickats slutar gälla.',
         unlinked: 'Användaren kopplas bort från kontot. Kontot finns kvar hos personen.',
+        'relinked-now': 'Användaren kopplas bort från kontot. En ny inbjudan går direkt till {{email}}.',
+        'relinked-later': 'Användaren kopplas bort från kontot. En ny inbjudan går {{sendMoment}} till {{email}}.',
+        'relinked-account':
+          'Användaren kopplas bort från kontot. Ett annat konto skapas direkt för {{email}}, utan inbjudan.',
       },
       state: {
         none: 'Ingen inbjudan',
@@ -83,6 +98,37 @@ export const messages = {
         'not-needed': 'Behövs inte',
       },
     },
+    problems: {
+      invitation_not_planned: { title: 'Ingen inbjudan', detail: 'Ingen inbjudan är planerad.' },
+      invitation_awaits_review: {
+        title: 'Väntar på granskning',
+        detail: 'Inbjudan väntar på att nyanställningen blir slutgiltigt godkänd.',
+      },
+      invitation_not_sent: { title: 'Inte skickad än', detail: 'Inbjudan är planerad men har inte skickats.' },
+      invitation_cancelled: { title: 'Inställd', detail: 'Inbjudan är inställd.' },
+      invitation_being_sent: { title: 'Skickas nu', detail: 'Inbjudan är på väg. Vänta en stund och ladda om.' },
+      invitation_already_sent: { title: 'Redan skickad', detail: 'Inbjudan är redan skickad.' },
+      invitation_expired: { title: 'Länken har gått ut', detail: 'Skicka en ny inbjudan.' },
+      invitation_failed: { title: 'Kom inte fram', detail: 'Rätta adressen eller skicka på nytt.' },
+      invitation_already_verified: { title: 'Redan verifierad', detail: 'Användaren är redan kopplad till ett konto.' },
+      invitation_not_needed: {
+        title: 'Behövs inte',
+        detail: 'Adressen tillhör en verifierad domän, så ingen inbjudan skickas.',
+      },
+      invitation_revoked: {
+        title: 'Återkallad',
+        detail: 'Inbjudan är återkallad. Skicka en ny om personen ska bjudas in.',
+      },
+      invitation_superseded: { title: 'Ersatt', detail: 'En nyare inbjudan har tagit över. Ladda om.' },
+      invitation_waits: {
+        title: 'Inbjudan kan inte skickas än',
+        detail: 'Något saknas innan inbjudan kan skickas. Se vad på nyanställningen eller användaren.',
+      },
+      user_without_hire: {
+        title: 'Ingen att bjuda in',
+        detail: 'En API-användare loggar inte in med ett konto. Bara personer bjuds in.',
+      },
+    },
   },
   en: {
     invitations: {
@@ -96,6 +142,8 @@ export const messages = {
         'under-review': 'The invitation is waiting for the hire to be finally approved.',
         'verified-domain': 'The account is created at once and no invitation is sent.',
         'no-start-date': 'The invitation is waiting for an employment date.',
+        'already-invited':
+          'No invitation of its own is sent, because the person has already been invited through another hire.',
         'starts-soon': 'The invitation is sent at once and the link works until the end of {{lastDay}}.',
         'day-before-start': 'The invitation is sent {{sendMoment}} and the link works until the end of {{lastDay}}.',
       },
@@ -114,6 +162,8 @@ export const messages = {
           'The e-mail address belongs to a verified domain. The account is then created when the employment is saved or finally approved, whatever the start date. The first time, the person chooses a password with Forgot password.',
         'no-start-date':
           'The invitation is sent at 09:00 on the day before the first day of employment, so without a date there is no time to send it.',
+        'already-invited':
+          'A person needs only one link at a time. If you want to send a new one all the same, for instance because the other has expired, choose Send now. The other link then stops working.',
         'starts-soon':
           'If the start date is tomorrow or earlier the invitation is sent as soon as the employment has been saved or, if it is reviewed, finally approved.',
         'day-before-start': 'The invitation is sent at 09:00 on the day before the first day of employment.',
@@ -125,11 +175,17 @@ export const messages = {
         failed: 'The invitation was sent {{sendMoment}} but did not arrive.',
         revoked: 'The invitation was sent {{sendMoment}} and the link has been revoked.',
       },
+      toldUnsent: {
+        verified: 'The person has linked their account.',
+        failed: 'The invitation could not be sent. Correct the address or send it again.',
+        revoked: 'The invitation has been revoked. No new one is sent until somebody asks for it.',
+      },
       effect: {
         unchanged: 'The invitation is not affected.',
         'already-sent':
           'The invitation has already been sent. No new one goes out, and the link works for as long as before.',
         'already-linked': 'The user is already linked to an account, so no invitation goes out.',
+        'already-invited': 'The person has already been invited through another hire, so no new invitation goes out.',
         scheduled: 'The invitation is sent {{sendMoment}} to {{email}}.',
         moved: 'The invitation that was to be sent {{before}} is instead sent {{sendMoment}} to {{email}}.',
         'replaced-later':
@@ -146,6 +202,11 @@ export const messages = {
         held: 'No invitation is sent yet.',
         revoked: 'The link in the invitation that has already been sent stops working.',
         unlinked: 'The user is disconnected from the account. The account stays with the person.',
+        'relinked-now': 'The user is disconnected from the account. A new invitation is sent at once to {{email}}.',
+        'relinked-later':
+          'The user is disconnected from the account. A new invitation is sent {{sendMoment}} to {{email}}.',
+        'relinked-account':
+          'The user is disconnected from the account. Another account is created at once for {{email}}, without an invitation.',
       },
       state: {
         none: 'No invitation',
@@ -162,16 +223,51 @@ export const messages = {
         'not-needed': 'Not needed',
       },
     },
+    problems: {
+      invitation_not_planned: { title: 'No invitation', detail: 'No invitation is planned.' },
+      invitation_awaits_review: {
+        title: 'Waiting for review',
+        detail: 'The invitation is waiting for the hire to be finally approved.',
+      },
+      invitation_not_sent: { title: 'Not sent yet', detail: 'The invitation is planned but has not been sent.' },
+      invitation_cancelled: { title: 'Cancelled', detail: 'The invitation has been cancelled.' },
+      invitation_being_sent: { title: 'Being sent', detail: 'The invitation is on its way. Wait a moment and reload.' },
+      invitation_already_sent: { title: 'Already sent', detail: 'The invitation has already been sent.' },
+      invitation_expired: { title: 'The link has expired', detail: 'Send a new invitation.' },
+      invitation_failed: { title: 'Did not arrive', detail: 'Correct the address or send it again.' },
+      invitation_already_verified: { title: 'Already verified', detail: 'The user is already linked to an account.' },
+      invitation_not_needed: {
+        title: 'Not needed',
+        detail: 'The address belongs to a verified domain, so no invitation is sent.',
+      },
+      invitation_revoked: {
+        title: 'Revoked',
+        detail: 'The invitation has been revoked. Send a new one if the person should be invited.',
+      },
+      invitation_superseded: { title: 'Replaced', detail: 'A newer invitation has taken over. Reload.' },
+      invitation_waits: {
+        title: 'The invitation cannot be sent yet',
+        detail: 'Something is missing before the invitation can be sent. See what on the hire or the user.',
+      },
+      user_without_hire: {
+        title: 'Nobody to invite',
+        detail: 'An API user does not sign in with an account. Only people are invited.',
+      },
+    },
   },
 } satisfies Catalogue & Record<'sv' | 'en', { invitations: Sentences }>;
 
 /** What became of an invitation that was sent. */
 export type SentState = Extract<InvitationState, 'sent' | 'verified' | 'expired' | 'failed' | 'revoked'>;
 
+/** The same when it is not known that it was sent: taken back or refused before, or the person was quicker than the news. */
+export type UnsentState = Extract<SentState, 'verified' | 'failed' | 'revoked'>;
+
 /** Every code has its sentence: a missing or misspelt one does not type-check. */
 interface Sentences {
   because: Record<InvitationReason, string>;
   told: Record<SentState, string>;
+  toldUnsent: Record<UnsentState, string>;
   why: Record<InvitationReason, string>;
   effect: Record<EffectCode, string>;
   state: Record<InvitationState, string>;

@@ -61,9 +61,9 @@ async function byHand(numberAt: number) {
 
 /** As somebody who is nobody's employee: the one they were is withdrawn. */
 async function letInAgain(userId: string) {
-  await room.house.read(customer, (db) =>
-    db.updateTable('users').set({ employee_id: null }).where('id', '=', userId).execute(),
-  );
+  const { username, name, language } = await room.userOf(userId);
+  const nobodys = { username, name, language, employeeId: null };
+  expect(told(await admin.send('PUT', `users/${userId}`, nobodys))).toMatchObject({ status: 200 });
   expect(told(await admin.send('POST', `users/${userId}/activate`))).toMatchObject({ status: 200 });
 }
 

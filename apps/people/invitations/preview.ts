@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { PeopleActor } from '../access/actor.ts';
 import { demandInCompany } from '../access/in-company.ts';
-import type { PeopleHouse } from '../database.ts';
+import type { PeopleHouse, PeopleTransaction } from '../database.ts';
 import { demandAllowedAddress } from '../new-hires/connect-address.ts';
 import { loadEmployer } from '../new-hires/hire-context.ts';
 import { verifiedDomains } from '../security/domains.ts';
@@ -29,31 +29,31 @@ export type PreviewInput = z.infer<typeof previewSchema>;
  * @throws company_not_found, company_not_permitted, address_not_allowed
  */
 export async function previewInvitation(
-  house: PeopleHouse,
+  db: PeopleTransaction,
+  { clock, translator }: Pick<PeopleHouse, 'clock' | 'translator'>,
   actor: PeopleActor,
   capability: string,
   { company, employmentDate, emailConnect, review, decidedAt }: PreviewInput,
 ): Promise<InvitationAnswer> {
-  return await house.read(actor.tenant, async (db) => {
-    const { zone } = await loadEmployer(db, actor.tenant, company);
-    demandInCompany(actor, capability, company);
-    const email = emailConnect || null;
-    if (email !== null) await demandAllowedAddress(db, email);
-    const facts = {
-      employmentDate: employmentDate === null ? null : Temporal.PlainDate.from(employmentDate),
-      emailConnect: email,
-      zone,
-      review,
-      verifiedDomains: await verifiedDomains(db),
-      hasUserTemplate: true,
-      doNotInvite: false,
-      userInactive: false,
-      alreadyLinked: false,
-      withdrawn: false,
-      validity: fiveCalendarDays,
-    };
-    const plan = planInvitation(facts, Temporal.Instant.from(decidedAt));
-    const today = house.clock.now().toZonedDateTimeISO(zone).toPlainDate();
-    return invitationAnswer(house.translator(actor.language), toPlanAnswer(plan, actor.language, today));
-  });
+  const { zone } = await loadEmployer(db, actor.tenant, company);
+  demandInCompany(actor, capability, company);
+  const email = emailConnect || null;
+  if (email !== null) await demandAllowedAddress(db, email);
+  const facts = {
+    employmentDate: employmentDate === null ? null : Temporal.PlainDate.from(employmentDate),
+    emailConnect: email,
+    zone,
+    review,
+    verifiedDomains: await verifiedDomains(db),
+    hasUserTemplate: true,
+    doNotInvite: false,
+    userInactive: false,
+    alreadyLinked: false,
+    withdrawn: false,
+    invitedUntil: null,
+    validity: fiveCalendarDays,
+  };
+  const plan = planInvitation(facts, Temporal.Instant.from(decidedAt));
+  const today = clock.now().toZonedDateTimeISO(zone).toPlainDate();
+  return invitationAnswer(translator(actor.language), toPlanAnswer(plan, actor.language, today));
 }

@@ -6,8 +6,9 @@ import { loadEmployer } from '../new-hires/hire-context.ts';
 import { addEvents, asNewHire, lockHire, saveHireState } from '../new-hires/hire-store.ts';
 import { transition } from '../new-hires/new-hire.ts';
 import { domainOf } from './invitation-plan.ts';
-import { replan, sendingDue } from './replan.ts';
+import { replan } from './replan.ts';
 import { tzVersion } from './tz-version.ts';
+import { sendingDue } from './write-invitation.ts';
 
 /** Works one hire's invitation out anew; without the licence for reviewing nothing waits for a review (INV-6). */
 const reconsider = command('invitation.reconsider', async (tx, { hireId }: { hireId: string }): Promise<void> => {

@@ -1,6 +1,7 @@
 import type { AccountsClient } from '@farstu/contracts-accounts';
 import { GiveUp } from '@farstu/platform/room';
 import { clientFor, type PeopleTask } from '../accounts-link/accounts-client.ts';
+import { failureReason } from '../integrations/failure-reason.ts';
 import type { InvitationRow } from './invitation-store.ts';
 
 /** Makes a link stop working at identity (E5, E7, E10). If the person was quicker, the account is let go of instead. */
@@ -10,7 +11,7 @@ export const revokeLink: PeopleTask = async (house, payload) => {
   const row = await house.read(tenant, (db) =>
     db
       .selectFrom('invitation')
-      .select(['id', 'state', 'external_id', 'request'])
+      .select(['id', 'state', 'external_id', 'request', 'email'])
       .where('tenant_id', '=', tenant)
       .where('id', '=', invitationId)
       .executeTakeFirst(),
@@ -21,13 +22,14 @@ export const revokeLink: PeopleTask = async (house, payload) => {
   if (!client) throw new GiveUp('accounts_not_configured');
   const outcome = await revokeAtIdentity(client, row);
   if (outcome.ok) return;
-  const { code, retryable, words, status, problem } = outcome.failure;
+  const { code, retryable, problem } = outcome.failure;
   // Verified before we came: its event tells us who it is, and what we do then is let go of the account.
   if (problem?.code === 'invitation_verified') return;
   if (row.external_id !== null && code === 'not-found') return;
   // A node of the release before does not know the call: not-found is no answer to it.
-  if (retryable === false && code !== 'not-found') throw new GiveUp(`accounts: ${code} ${status ?? ''} – ${words}`);
-  throw new Error(`accounts: ${code} ${status ?? ''}`);
+  const reason = failureReason('accounts', outcome.failure, row.email);
+  if (retryable === false && code !== 'not-found') throw new GiveUp(reason);
+  throw new Error(reason);
 };
 
 /**

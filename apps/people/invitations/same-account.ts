@@ -55,10 +55,12 @@ export async function settleOwn(tx: PeopleTx, userId: string): Promise<void> {
 /**
  * A user has been linked by one invitation: what else has gone out to the same user is settled, of other hires when they
  * are worked out anew, each under its own lock.
+ *
+ * @param id null when it was no invitation that linked the user
  */
 export async function settleTheRest(
   tx: PeopleTx,
-  { id, user_id: userId }: { id: string; user_id: string },
+  { id, user_id: userId }: { id: string | null; user_id: string },
 ): Promise<void> {
   await settleOwn(tx, userId);
   const hires = await tx.db

@@ -6,14 +6,17 @@ import { lockHire } from '../new-hires/hire-store.ts';
 import { problem } from '../problems.ts';
 import { link } from '../users/link.ts';
 import { demandMayManage, lockUser } from '../users/store.ts';
+import { letGo } from './account-orders.ts';
 import { correctAddress, resendInvitation } from './commands.ts';
 import { toPlanAnswer } from './invitation-answer.ts';
 import { planInvitation } from './invitation-plan.ts';
 import { type InvitationState, resend, transition } from './invitation-state.ts';
 import { currentInvitationOfUser, type InvitationRow } from './invitation-store.ts';
 import { loadInvitedUser, tellOf } from './invited-user.ts';
-import { killLink, letGo, performForUser, sendingDue, takeBackOwn } from './replan.ts';
+import { performForUser } from './perform.ts';
 import { settleOwn } from './same-account.ts';
+import { killLink, takeBackOwn } from './take-back.ts';
+import { sendingDue } from './write-invitation.ts';
 
 /** How a user's invitation stands after somebody asked for it. */
 export type UserInvited = Pick<HireAnswer, 'plan' | 'invitationState'>;

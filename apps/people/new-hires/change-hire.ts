@@ -1,7 +1,8 @@
 import { problem as platformProblem } from '@farstu/platform/problems';
 import { may } from '@farstu/platform/room';
 import { command } from '../database.ts';
-import { replan } from '../invitations/replan.ts';
+import { afterLettingGo } from '../invitations/perform.ts';
+import { replan, replanOthers } from '../invitations/replan.ts';
 import { problem } from '../problems.ts';
 import { hireAnswer } from './hire-answer.ts';
 import { loadEmployer, todayAt } from './hire-context.ts';
@@ -31,7 +32,7 @@ export const changeHire = command(
     if (row.status === 'needs-decision') throw problem('needs_decision');
     if (row.status === 'withdrawn') throw problem('already_withdrawn');
     if (row.employee_id === null) throw platformProblem('not_found');
-    await writeFields(tx, record, employer, fields);
+    const { changed, isLetGo } = await writeFields(tx, record, employer, fields);
     if (fields.employmentNumber !== undefined) await refreshCard(tx, row);
     if (invite !== undefined && invite !== row.invite) {
       await tx.db
@@ -42,6 +43,8 @@ export const changeHire = command(
         .execute();
     }
     await tellManager(tx, await lockHire(tx, hireId), employer);
-    return await hireAnswer(tx, hireId, await replan(tx, hireId));
+    const replanned = await replan(tx, hireId);
+    if (changed.includes('emailConnect')) await replanOthers(tx, row);
+    return await hireAnswer(tx, hireId, isLetGo ? afterLettingGo(replanned) : replanned);
   },
 );

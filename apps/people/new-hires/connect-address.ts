@@ -1,13 +1,15 @@
 import { uniqueViolation } from '@farstu/platform/database';
 import { problem as platformProblem } from '@farstu/platform/problems';
 import type { PeopleTransaction, PeopleTx } from '../database.ts';
+import { letGo } from '../invitations/account-orders.ts';
 import { domainOf, isAllowedAddress, isSameEmail, normaliseEmail } from '../invitations/invitation-plan.ts';
 import { tellOf } from '../invitations/invited-user.ts';
-import { letGo, replan, takeOver } from '../invitations/replan.ts';
+import { otherHiresOf } from '../invitations/other-hires.ts';
+import { takeOver } from '../invitations/take-back.ts';
 import { problem } from '../problems.ts';
 import { allowedDomains } from '../security/domains.ts';
-import { holder, holdersOfAddress, sharedWith } from '../users/same-person.ts';
-import { demandMayManage, grantsOf, lockUser } from '../users/store.ts';
+import { holder, holdersOfAddress, sharedNow } from '../users/same-person.ts';
+import { demandMayManageRights, lockUser } from '../users/store.ts';
 import { faultOf } from './field-rules.ts';
 import { addEvents, type HireRecord, lockHire, setFlags } from './hire-store.ts';
 
@@ -38,7 +40,7 @@ export function demandAddressIn(domains: readonly string[], email: string): void
 async function demandFreeAddress(tx: PeopleTx, email: string, userId: string | null): Promise<string | null> {
   const user = userId === null ? undefined : await holder(tx, userId);
   const person = user ?? { id: null, company: null, identityIndex: null };
-  const shared = sharedWith(person, await holdersOfAddress(tx, email, userId));
+  const shared = await sharedNow(tx, person, () => holdersOfAddress(tx, email, userId));
   if (!shared) throw addressInUse();
   return shared.samePersonAs;
 }
@@ -47,35 +49,37 @@ export const addressInUse = () =>
   problem('address_in_use', { fields: [{ pointer: '/emailConnect', code: 'address_in_use' }] });
 
 /**
- * Gives a hire another Connect address. It is its user's, so the user's other hires get it too and are worked out anew: no
- * link to the old address stays alive. A user who is linked already is let go of the old account first (E10), and the new
- * address is invited as if it were the first: the caller works the hire's own invitation out anew.
+ * Gives a hire another Connect address. It is its user's, so the user's other hires get it too: no link to the old address
+ * stays alive. A user who is linked already is let go of the old account first (E10), and the new address is invited as if it
+ * were the first: the caller works the hire's own invitation out anew, and then the others' with `replanOthers`.
  *
+ * @returns whether the user went by an account, and does no more
  * @throws address_not_allowed, address_in_use, roles_not_assignable (whose user has rights over others that the actor may
  *   not give: the one with the address could sign in with them)
  */
-export async function setConnectAddress(tx: PeopleTx, { row }: HireRecord, email: string | null): Promise<void> {
+export async function setConnectAddress(
+  tx: PeopleTx,
+  { row }: HireRecord,
+  email: string | null,
+): Promise<{ isLetGo: boolean }> {
   if (email !== null) await demandAllowedAddress(tx.db, email);
   const samePersonAs = email === null ? null : await demandFreeAddress(tx, email, row.user_id);
   await writeOnHire(tx, row, email);
-  if (row.user_id === null || isSameEmail(row.email_connect, email)) return;
+  if (row.user_id === null) return { isLetGo: false };
   // Before the user, as everything locks them.
-  const others = await lockOtherHires(tx, row.user_id, row.id);
-  await demandMayMove(tx, row.user_id);
-  await moveUser(tx, row.user_id, email, samePersonAs);
+  const others: HireRecord[] = [];
+  for (const id of await otherHiresOf(tx, row)) others.push(await lockHire(tx, id));
+  const user = await lockUser(tx, row.user_id);
+  // The person may have changed it at identity: then the hire only catches up.
+  if (isSameEmail(user.connect_email, email)) return { isLetGo: false };
+  await demandMayManageRights(tx, user);
+  const { isLetGo } = await moveUser(tx, row.user_id, email, samePersonAs);
   for (const other of others) {
     await writeOnHire(tx, other.row, email);
     const before = other.row.email_connect;
     await addEvents(tx, other.row.id, [{ code: 'address-corrected', params: { before, email } }]);
-    await replan(tx, other.row.id);
   }
-}
-
-/** What somebody may do about themselves only goes with the person; a manager's or an administrator's rights do not. */
-async function demandMayMove(tx: PeopleTx, userId: string): Promise<void> {
-  const user = await lockUser(tx, userId);
-  const grants = await grantsOf(tx, userId);
-  if (grants.some(({ scope }) => scope !== 'self')) await demandMayManage(tx, user);
+  return { isLetGo };
 }
 
 /**
@@ -98,29 +102,13 @@ async function writeOnHire(tx: PeopleTx, row: HireRecord['row'], email: string |
   await setFlags(tx, row, { 'connect-email-by-hr': false, 'invitation-failed': false, 'account-of-other': false });
 }
 
-/** In the order of their ids, so that two who correct at once wait for each other. */
-async function lockOtherHires(tx: PeopleTx, userId: string, but: string): Promise<HireRecord[]> {
-  const rows = await tx.db
-    .selectFrom('new_hire')
-    .select('id')
-    .where('tenant_id', '=', tx.tenant)
-    .where('user_id', '=', userId)
-    .where('id', '<>', but)
-    .where('status', 'in', ['under-review', 'approved'])
-    .orderBy('id')
-    .execute();
-  const locked: HireRecord[] = [];
-  for (const { id } of rows) locked.push(await lockHire(tx, id));
-  return locked;
-}
-
 async function moveUser(
   tx: PeopleTx,
   userId: string,
   email: string | null,
   samePersonAs: string | null,
-): Promise<void> {
-  await letGoOfOldAccount(tx, userId);
+): Promise<{ isLetGo: boolean }> {
+  const isLetGo = await letGoOfOldAccount(tx, userId);
   try {
     await tx.db
       .updateTable('users')
@@ -136,10 +124,11 @@ async function moveUser(
     if (uniqueViolation(error, 'users_connect_address')) throw addressInUse();
     throw error;
   }
+  return { isLetGo };
 }
 
-/** Whichever invitation the account came of, and a mail of the user's own, whose link must die with the address. */
-async function letGoOfOldAccount(tx: PeopleTx, userId: string): Promise<void> {
+/** Whichever invitation the account came of, and a mail of the user's own, whose link must die with the address. @returns whether the user was linked */
+async function letGoOfOldAccount(tx: PeopleTx, userId: string): Promise<boolean> {
   const user = await lockUser(tx, userId);
   const rows = await tx.db
     .selectFrom('invitation')
@@ -161,6 +150,7 @@ async function letGoOfOldAccount(tx: PeopleTx, userId: string): Promise<void> {
     await tellOf(tx, row, [{ code, params: { email: row.email } }]);
   }
   await letGo(tx, { id: user.id, subject: user.connect_subject });
+  return user.connect_subject !== null;
 }
 
 async function markSuperseded(tx: PeopleTx, invitationId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { PeopleTx } from '../database.ts';
-import type { ReplannedHire } from '../invitations/replan.ts';
+import type { ReplannedHire } from '../invitations/perform.ts';
 import type { HireAnswer, PlanAnswer } from './hire-input.ts';
 import { recordOf, reviewsOfHire } from './hire-store.ts';
 import type { NewHireState } from './new-hire.ts';

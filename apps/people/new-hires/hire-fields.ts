@@ -1,6 +1,7 @@
 import { problem as platformProblem } from '@farstu/platform/problems';
 import type { Temporal } from 'temporal-polyfill';
 import type { PeopleTx } from '../database.ts';
+import { birthDateFault } from '../employees/employee-identity.ts';
 import { changedFrom, moveCodings, placeOnCostCentre } from '../employees/home-coding.ts';
 import { valuesOfEmployee, writeEmployee } from '../employees/write-employee.ts';
 import { currentInvitation } from '../invitations/invitation-store.ts';
@@ -45,20 +46,25 @@ export async function hireValues(
   };
 }
 
+export interface FieldsWritten {
+  readonly changed: readonly ReviewField[];
+  readonly isLetGo: boolean;
+}
+
 /**
  * Writes fields of a hire and its employee, and says in the timeline which ones. The caller has checked who may, and
  * works the invitation out anew afterwards.
  *
- * @returns the fields that were really changed
+ * @returns the fields that were really changed, and whether a linked user was let go of with the address
  * @throws invalid_input, employment_number_taken, person_already_employed, account_not_found, address_not_allowed,
- *   address_in_use
+ *   address_in_use, shared_with_other_person
  */
 export async function writeFields(
   tx: PeopleTx,
   record: HireRecord,
   employer: Employer,
   given: HireFields,
-): Promise<readonly ReviewField[]> {
+): Promise<FieldsWritten> {
   const { row } = record;
   const { employee_id: employeeId } = row;
   if (employeeId === null) throw platformProblem('not_found');
@@ -66,15 +72,23 @@ export async function writeFields(
   const before = await hireValues(tx.db, record, today);
   const fields = changedFields(given, before);
   const changed = Object.keys(fields) as ReviewField[];
-  if (changed.length === 0) return [];
-  refuseBadValues(fields);
+  if (changed.length === 0) return { changed, isLetGo: false };
+  refuseBadValues(fields, today);
 
   const numberIsMended = { 'identity-number-invalid': false, 'identity-number-taken': false };
   const flags = fields.personalNumber === undefined ? row.flags : await setFlags(tx, row, numberIsMended);
-  const { emailConnect: _, employmentDate: __, costCentre: ___, ...registered } = fields;
-  const written = await writeEmployee(tx, { employeeId, company: employer.number, today }, registered, before);
-  if (fields.emailConnect !== undefined)
-    await setConnectAddress(tx, { ...record, row: { ...row, flags } }, fields.emailConnect);
+  const { emailConnect, employmentDate: _, costCentre: __, ...registered } = fields;
+  let isLetGo = false;
+  const written = await writeEmployee(
+    tx,
+    { employeeId, company: employer.number, today },
+    registered,
+    before,
+    async () => {
+      if (emailConnect === undefined) return;
+      ({ isLetGo } = await setConnectAddress(tx, { ...record, row: { ...row, flags } }, emailConnect));
+    },
+  );
   if (fields.employmentDate !== undefined)
     await moveStart(tx, record, before.employmentDate, fields.employmentDate, today);
   if (fields.costCentre !== undefined) {
@@ -100,7 +114,7 @@ export async function writeFields(
       },
     },
   });
-  return changed;
+  return { changed, isLetGo };
 }
 
 function changedFields(given: HireFields, before: HireValues): HireFields {
@@ -112,12 +126,13 @@ function changedFields(given: HireFields, before: HireValues): HireFields {
   );
 }
 
-function refuseBadValues(fields: HireFields): void {
+function refuseBadValues(fields: HireFields, today: Temporal.PlainDate): void {
   const problems = (Object.entries(fields) as [ReviewField, string | null][]).flatMap(([field, value]) => {
     const pointer = `/fields/${field}`;
     if (value === null) return always.includes(field) ? [{ pointer, code: 'required' }] : [];
     const fault = faultOf(field, value);
-    return fault ? [{ pointer, ...fault }] : [];
+    if (fault) return [{ pointer, ...fault }];
+    return field === 'birthDate' ? birthDateFault(value, today, pointer) : [];
   });
   if (problems.length > 0) throw platformProblem('invalid_input', { fields: problems });
 }

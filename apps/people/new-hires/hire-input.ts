@@ -32,6 +32,9 @@ interface PersonGiven {
   readonly phoneMobile?: string | undefined;
 }
 
+/** What may have come in and been no such thing; named as `people:hireFields.<field>`. */
+export type FieldNotTakenOver = 'employmentDate' | 'emailPrivate' | 'emailWork';
+
 /** A hire, by whichever way it comes in. */
 export interface HireInput extends PersonGiven {
   readonly company: number;
@@ -51,6 +54,8 @@ export interface HireInput extends PersonGiven {
   readonly sameAs?: { readonly employeeId: string; readonly because: 'other-job' } | undefined;
   /** HR is to say which address the invitation goes to, and must before the first level can be ticked. */
   readonly hrSetsConnectEmail?: boolean | undefined;
+  /** What the caller left out because it was no such thing: the timeline names the fields, never what stood in them. */
+  readonly notTakenOver?: readonly FieldNotTakenOver[] | undefined;
 }
 
 /** What a plan says, as data that survives being written down; instants are RFC 3339. */

@@ -1,4 +1,3 @@
-import type { Translator } from '@farstu/platform/i18n';
 import { maskIdentityNumber } from '@farstu/platform/identity-numbers';
 import { problem } from '@farstu/platform/problems';
 import type { Temporal } from 'temporal-polyfill';
@@ -6,7 +5,8 @@ import type { PeopleActor } from '../access/actor.ts';
 import type { PeopleHouse, PeopleTransaction } from '../database.ts';
 import { isCounted } from '../employees/counted-period.ts';
 import { readIdentity } from '../employees/employee-identity.ts';
-import { type InvitationState, invitationTransitions } from '../invitations/invitation-state.ts';
+import { restoreFacts } from '../invitations/invitation-facts.ts';
+import { type InvitationState, invitationTransitions, noInvitation, resend } from '../invitations/invitation-state.ts';
 import { loadEmployer, todayAt } from './hire-context.ts';
 import { hireValues } from './hire-fields.ts';
 import { hireRows, type Reader } from './hire-rows.ts';
@@ -43,64 +43,69 @@ export async function findHire(
 
 /** Everything that one hire's page shows and the reader may do there. @throws not_found */
 export async function readHire(
-  house: PeopleHouse,
+  db: PeopleTransaction,
+  { clock, keyring, translator }: Pick<PeopleHouse, 'clock' | 'keyring' | 'translator'>,
   actor: PeopleActor,
   hireId: string,
   capability = 'new-hires.read',
-  t: Translator = house.translator(actor.language),
 ): Promise<HirePage> {
-  return await house.read(actor.tenant, async (db) => {
-    const { company } = await db
-      .selectFrom('new_hire')
-      .select('company')
-      .where('tenant_id', '=', actor.tenant)
-      .where('id', '=', hireId)
-      .executeTakeFirst()
-      .then((found) => found ?? Promise.reject(problem('not_found')));
-    const employer = await loadEmployer(db, actor.tenant, company);
-    const today = todayAt(house.clock.now(), employer);
-    const reader: Reader = { actor, keyring: house.keyring, t, today };
-    const record = await findHire(db, actor, capability, hireId, today);
-    const { row } = record;
-    const [summary] = await hireRows(db, reader, [row]);
-    if (!summary) throw problem('not_found');
-    const may = await whatMay(db, actor, record, today);
-    const invitation = await latestInvitation(db, actor.tenant, hireId);
-    const state = (invitation?.state ?? 'none') as InvitationState;
-    const isAccountRefused = state === 'not-needed' && invitation?.failure != null;
-    const isOpen = row.status === 'under-review' || row.status === 'approved';
-    const writes = may.invitations && isOpen && row.user_id !== null;
-    return {
-      ...summary,
-      today: today.toString(),
-      companyName: employer.name,
-      timeZone: employer.zone,
-      invite: row.invite,
-      withdrawnReason: row.withdrawn_reason,
-      fields: row.employee_id === null ? [] : await pageFields(db, actor, record, today, may.change && isOpen),
-      user: await userOf(db, row),
-      invitation: {
-        ...summary.invitation,
-        email: invitation?.email ?? row.email_connect,
-        sentAt: invitation?.sent_at ?? null,
-        linkExpiresAt: invitation?.expires_at ?? null,
-        visitedAt: invitation?.visited_at ?? null,
-        verifiedAt: invitation?.verified_at ?? null,
-        failure: invitation?.failure ?? null,
-      },
-      timeline: await readTimeline(db, { tenant: actor.tenant, hireId, zone: employer.zone }, t, today),
-      decision: await decisionOf(db, reader, record),
-      may: {
-        change: may.change && isOpen,
-        withdraw: may.withdraw && row.status !== 'withdrawn',
-        decide: may.decide && row.status === 'needs-decision',
-        resend: writes && (isAccountRefused || !['verified', 'not-needed', 'sending'].includes(state)),
-        revoke: writes && invitationTransitions[state].revoked !== undefined,
-        correctAddress: writes,
-      },
-    };
-  });
+  const t = translator(actor.language);
+  const { company } = await db
+    .selectFrom('new_hire')
+    .select('company')
+    .where('tenant_id', '=', actor.tenant)
+    .where('id', '=', hireId)
+    .executeTakeFirst()
+    .then((found) => found ?? Promise.reject(problem('not_found')));
+  const employer = await loadEmployer(db, actor.tenant, company);
+  const today = todayAt(clock.now(), employer);
+  const reader: Reader = { actor, keyring, t, today };
+  const record = await findHire(db, actor, capability, hireId, today);
+  const { row } = record;
+  const [summary] = await hireRows(db, reader, [row]);
+  if (!summary) throw problem('not_found');
+  const may = await whatMay(db, actor, record, today);
+  const invitation = await latestInvitation(db, actor.tenant, hireId);
+  const state = (invitation?.state ?? 'none') as InvitationState;
+  const isAccountRefused = state === 'not-needed' && invitation?.failure != null;
+  const isOpen = row.status === 'under-review' || row.status === 'approved';
+  const writes = may.invitations && isOpen && row.user_id !== null;
+  const facts = restoreFacts(row.plan_facts);
+  const sending = facts && resend({ ...noInvitation, state }, facts, clock.now(), isAccountRefused);
+  return {
+    ...summary,
+    today: today.toString(),
+    companyName: employer.name,
+    timeZone: employer.zone,
+    invite: row.invite,
+    withdrawnReason: row.withdrawn_reason,
+    fields: row.employee_id === null ? [] : await pageFields(db, actor, record, today, may.change && isOpen),
+    user: await userOf(db, row),
+    invitation: {
+      ...summary.invitation,
+      email: invitation?.email ?? row.email_connect,
+      sentAt: invitation?.sent_at ?? null,
+      linkExpiresAt: invitation?.expires_at ?? null,
+      visitedAt: invitation?.visited_at ?? null,
+      verifiedAt: invitation?.verified_at ?? null,
+      failure: invitation?.failure ?? null,
+    },
+    timeline: await readTimeline(db, { tenant: actor.tenant, hireId, zone: employer.zone }, t, today),
+    decision: await decisionOf(db, reader, record),
+    may: {
+      change: may.change && isOpen,
+      withdraw: may.withdraw && row.status !== 'withdrawn',
+      decide: may.decide && row.status === 'needs-decision',
+      resend: writes && sending != null && isOffered(sending),
+      revoke: writes && invitationTransitions[state].revoked !== undefined,
+      correctAddress: writes,
+    },
+  };
 }
+
+/** Somebody who signs in with the address in another company is linked to that account when the mail is asked for (E19). */
+const isOffered = (asked: ReturnType<typeof resend>): boolean =>
+  asked.ok || (asked.code === 'invitation_waits' && asked.because === 'already-linked');
 
 async function whatMay(db: PeopleTransaction, actor: PeopleActor, { row }: HireRecord, today: Temporal.PlainDate) {
   const may = (capability: string) => mayWithHire(db, actor, capability, row, today);

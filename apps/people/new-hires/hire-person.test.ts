@@ -103,6 +103,9 @@ describe('the form', () => {
     expect(
       told(await hrBrowser.send('POST', 'new-hires', form({ ...both, ...born, birthCountry: 'XX' }))),
     ).toMatchObject({ status: 422, errors: ['/birthCountry invalid'] });
+    expect(
+      told(await hrBrowser.send('POST', 'new-hires', form({ ...both, ...born, birthDate: '2199-01-01' }))),
+    ).toMatchObject({ status: 422, errors: ['/birthDate date_in_future'] });
     await room.house.read(customer, (db) =>
       db
         .updateTable('employment_template')

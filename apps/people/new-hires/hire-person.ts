@@ -4,9 +4,10 @@ import { problem as platformProblem } from '@farstu/platform/problems';
 import { demandAssignable } from '../access/assignable-roles.ts';
 import { companiesOf, demandInCompany } from '../access/in-company.ts';
 import { command, type PeopleTx } from '../database.ts';
-import { type GivenIdentity, identityIndexOf, readIdentity } from '../employees/employee-identity.ts';
+import { birthDateFault, type GivenIdentity, identityIndexOf, readIdentity } from '../employees/employee-identity.ts';
 import { onePersonAtATime } from '../employees/next-employment-number.ts';
-import { type ReplannedHire, replan } from '../invitations/replan.ts';
+import type { ReplannedHire } from '../invitations/perform.ts';
+import { replan } from '../invitations/replan.ts';
 import { problem } from '../problems.ts';
 import { demandAddressIn } from './connect-address.ts';
 import { hireAnswer } from './hire-answer.ts';
@@ -73,7 +74,7 @@ export async function makeHire(tx: PeopleTx, input: HireInput): Promise<{ hireId
       template: userTemplate,
     }));
   const userId = user?.id ?? null;
-  const events: HireEvent[] = [createdEvent(input, context)];
+  const events = beginning(input, context);
   if (identity.flagged !== null) events.push({ code: 'identity-number-invalid', params: { fault: identity.flagged } });
   const hire = {
     employeeId,
@@ -95,10 +96,11 @@ export async function makeHire(tx: PeopleTx, input: HireInput): Promise<{ hireId
   return { hireId, replanned };
 }
 
-const createdEvent = ({ source }: HireInput, { template }: HireContext): HireEvent => ({
-  code: 'created',
-  params: { source, template: template.name },
-});
+/** What every timeline begins with. */
+const beginning = ({ source, notTakenOver = [] }: HireInput, { template }: HireContext): HireEvent[] => [
+  { code: 'created', params: { source, template: template.name } },
+  ...(notTakenOver.length > 0 ? [{ code: 'fields-not-taken-over', params: { fields: notTakenOver.join(',') } }] : []),
+];
 
 /** The form needs the right in the company or on a coding that the person gets; API users need the API right there. */
 function demandMayHire({ actor }: PeopleTx, { company, source, accounts = [] }: HireInput): void {
@@ -114,6 +116,8 @@ function demandMayHire({ actor }: PeopleTx, { company, source, accounts = [] }: 
 }
 
 function identityOf(input: HireInput, { today }: HireContext): Identity {
+  const fields = birthDateFault(input.birthDate, today, '/birthDate');
+  if (fields.length > 0) throw platformProblem('invalid_input', { fields });
   const given = readIdentity(input.personalNumber, today);
   if (given.ok) return { ...given, flagged: null };
   if (input.tolerant) return { ok: true, number: null, birthDate: null, flagged: given.reason };
@@ -179,7 +183,7 @@ async function keepForDecision(
     proposal: sealProposal(tx, input),
     same,
   };
-  const events = [createdEvent(input, context), { code: 'needs-decision', params: { why: same.because } }];
+  const events = [...beginning(input, context), { code: 'needs-decision', params: { why: same.because } }];
   const record = await insertHire(tx, context, input, hire, events);
   const { id: hireId } = record.row;
   // It may be somebody else: what came in is sealed apart from the person who is here, for this hire alone.

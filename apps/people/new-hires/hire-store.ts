@@ -18,13 +18,20 @@ export interface HireRecord {
 
 /** Reads a hire and keeps everybody else from changing it until the transaction is over. @throws not_found */
 export async function lockHire(tx: PeopleTx, hireId: string): Promise<HireRecord> {
+  await tx.db
+    .selectFrom('new_hire')
+    .select('id')
+    .where('tenant_id', '=', tx.tenant)
+    .where('id', '=', hireId)
+    .forUpdate()
+    .execute();
+  // Asked only now: who has waited for the lock must see the ticks that were set meanwhile.
   const row = await tx.db
     .selectFrom('new_hire')
     .selectAll('new_hire')
     .select(reviewsOfHire)
     .where('tenant_id', '=', tx.tenant)
     .where('id', '=', hireId)
-    .forUpdate('new_hire')
     .executeTakeFirst();
   if (!row) throw problem('not_found');
   return recordOf(row);

@@ -5,7 +5,7 @@ import type { PeopleTx } from '../database.ts';
 import { normaliseEmail } from '../invitations/invitation-plan.ts';
 import { writeUser } from '../users/create-user.ts';
 import { withoutRepeats } from '../users/grant.ts';
-import { sharedWith } from '../users/same-person.ts';
+import { holdersOfAddress, sharedNow } from '../users/same-person.ts';
 import { addressInUse } from './connect-address.ts';
 import type { UserTemplate } from './hire-context.ts';
 
@@ -38,8 +38,10 @@ export interface HireUser {
 export async function makeUser(tx: PeopleTx, given: NewUser): Promise<HireUser> {
   const { employeeId, emailConnect, template } = given;
   const names = namesFor(given);
-  const { holders, taken } = await alike(tx, emailConnect, names);
-  const shared = sharedWith({ id: null, company: given.company, identityIndex: given.identityIndex }, holders);
+  const { isHeld, taken } = await alike(tx, emailConnect, names);
+  const person = { id: null, company: given.company, identityIndex: given.identityIndex };
+  const find = async () => (emailConnect !== null && isHeld ? await holdersOfAddress(tx, emailConnect, null) : []);
+  const shared = await sharedNow(tx, person, find);
   if (!shared) throw addressInUse();
   demandRoles(template);
   const { id, created } = await writeUser(tx, {
@@ -61,15 +63,11 @@ const namesFor = ({ emailConnect, company, employmentNumber }: NewUser): string[
   `${company}-${employmentNumber}`,
 ];
 
-/** Who has the address, and which of the names somebody has. */
+/** Whether somebody has the address, and which of the names are taken. */
 async function alike(tx: PeopleTx, emailConnect: string | null, names: readonly string[]) {
   const address = emailConnect === null ? null : normaliseEmail(emailConnect);
   const rows = await tx.db
     .selectFrom('users as u')
-    .leftJoin('employee as e', (join) =>
-      join.onRef('e.tenant_id', '=', 'u.tenant_id').onRef('e.id', '=', 'u.employee_id'),
-    )
-    .select(['u.id', 'u.same_person_as as samePersonAs', 'e.identity_index as identityIndex', 'e.company'])
     .select(sql<string>`lower(u.username)`.as('username'))
     .select(sql<boolean>`u.active and u.connect_address is not distinct from ${address}::text`.as('has_address'))
     .where('u.tenant_id', '=', tx.tenant)
@@ -79,10 +77,9 @@ async function alike(tx: PeopleTx, emailConnect: string | null, names: readonly 
         eb(sql<string>`lower(u.username)`, '=', sql<string>`any(${names.map((name) => name.toLowerCase())}::text[])`),
       ]),
     )
-    .orderBy('u.created_at')
     .execute();
   return {
-    holders: address === null ? [] : rows.filter(({ has_address }) => has_address),
+    isHeld: address !== null && rows.some(({ has_address }) => has_address),
     taken: new Set(rows.map(({ username }) => username)),
   };
 }

@@ -5,7 +5,7 @@ import { toPlanAnswer, whatHappens, whyItDoes } from '../invitations/invitation-
 import { restoreFacts } from '../invitations/invitation-facts.ts';
 import { type InvitationReason, planInvitation } from '../invitations/invitation-plan.ts';
 import type { InvitationState } from '../invitations/invitation-state.ts';
-import type { SentState } from '../invitations/messages.ts';
+import type { SentState, UnsentState } from '../invitations/messages.ts';
 import type { PlanAnswer } from './hire-input.ts';
 
 /** A hire's latest invitation, as it is kept. */
@@ -51,6 +51,11 @@ export function summariseInvitation(
       ? toPlanAnswer(planInvitation(facts, Temporal.Instant.from(hire.decided_at)), t.language, today)
       : null;
   const state = told.find((each) => each === kept?.state);
+  // Nobody has told when it was sent, and nothing that the plan promises will happen.
+  if (kept && !kept.sent_at && isUnsent(state) && plan !== null && plan.how !== 'wait') {
+    const text = t(`people:invitations.toldUnsent.${state}`);
+    return { ...plan, state, at: null, expiresAt: null, text, explanation: text };
+  }
   // A hire that is withdrawn says so, whatever was sent before.
   if (kept?.sent_at && state !== undefined && plan?.because !== 'withdrawn') {
     const say = formatter(t.language, { today });
@@ -76,6 +81,9 @@ export function summariseInvitation(
     explanation: `${text} ${whyItDoes(t, because)}`,
   };
 }
+
+const isUnsent = (state: SentState | undefined): state is UnsentState =>
+  state === 'verified' || state === 'failed' || state === 'revoked';
 
 /** What a mail can have been sent for. */
 const isMailed = (because: string | undefined): because is InvitationReason =>

@@ -12,6 +12,7 @@ export const messages = catalogue({
   sv: {
     timeline: {
       created: 'Nyanställningen lades upp {{source}} med anställningsmallen {{template}}.',
+      'fields-not-taken-over': 'Gick inte att använda och togs inte över: {{fields}}.',
       'identity-number-invalid': 'Personnumret lämnades tomt. {{fault}}',
       'needs-decision': 'Personen kan redan finnas här: {{why}}. Inget skrivs förrän någon har avgjort vem det är.',
       'decided-same-person': 'Avgjort: samma person, med en ny anställningsperiod.',
@@ -38,6 +39,7 @@ export const messages = catalogue({
       'invitation-scheduled': 'Inbjudan till {{email}} planerad till {{moment}}.',
       'invitation-moved': 'Inbjudan flyttad från {{before}} till {{moment}}.',
       'invitation-waits': 'Inbjudan väntar.',
+      'invitation-joins': 'Personen är redan inbjuden genom en annan nyanställning.',
       'invitation-cancelled': 'Den planerade inbjudan ställdes in.',
       'invitation-sending': 'Inbjudan till {{email}} skickas.',
       'invitation-sending-late': 'Inbjudan till {{email}} skickas, senare än planerat.',
@@ -120,6 +122,9 @@ export const messages = catalogue({
       'invitation-already-sent': 'Inbjudan har redan skickats.',
       'invitation-held': 'Ingen inbjudan skickas.',
       'user-deactivated': 'Användaren inaktiveras.',
+      'other-hire-sent-now': 'Personens andra nyanställning är kvar. En inbjudan för den går direkt till {{email}}.',
+      'other-hire-scheduled':
+        'Personens andra nyanställning är kvar. En inbjudan för den går {{sendMoment}} till {{email}}.',
       'employee-hidden': 'Den anställda tas bort ur listor och sökning. Loggen finns kvar.',
       'period-removed': 'Nyanställningens anställningsperiod tas bort. Personen är kvar i listor och sökning.',
       'nothing-was-written': 'Ingen anställd har lagts upp, så inget annat ändras.',
@@ -199,35 +204,6 @@ export const messages = catalogue({
         title: 'Kan inte ändras här',
         detail: 'Granskningsnivån får inte ändra alla fält som skickades.',
       },
-      invitation_not_planned: { title: 'Ingen inbjudan', detail: 'Ingen inbjudan är planerad.' },
-      invitation_awaits_review: {
-        title: 'Väntar på granskning',
-        detail: 'Inbjudan väntar på att nyanställningen blir slutgiltigt godkänd.',
-      },
-      invitation_not_sent: { title: 'Inte skickad än', detail: 'Inbjudan är planerad men har inte skickats.' },
-      invitation_cancelled: { title: 'Inställd', detail: 'Inbjudan är inställd.' },
-      invitation_being_sent: { title: 'Skickas nu', detail: 'Inbjudan är på väg. Vänta en stund och ladda om.' },
-      invitation_already_sent: { title: 'Redan skickad', detail: 'Inbjudan är redan skickad.' },
-      invitation_expired: { title: 'Länken har gått ut', detail: 'Skicka en ny inbjudan.' },
-      invitation_failed: { title: 'Kom inte fram', detail: 'Rätta adressen eller skicka på nytt.' },
-      invitation_already_verified: { title: 'Redan verifierad', detail: 'Användaren är redan kopplad till ett konto.' },
-      invitation_not_needed: {
-        title: 'Behövs inte',
-        detail: 'Adressen tillhör en verifierad domän, så ingen inbjudan skickas.',
-      },
-      invitation_revoked: {
-        title: 'Återkallad',
-        detail: 'Inbjudan är återkallad. Skicka en ny om personen ska bjudas in.',
-      },
-      invitation_superseded: { title: 'Ersatt', detail: 'En nyare inbjudan har tagit över. Ladda om.' },
-      invitation_waits: {
-        title: 'Inbjudan kan inte skickas än',
-        detail: 'Något saknas innan inbjudan kan skickas. Se vad på nyanställningen eller användaren.',
-      },
-      user_without_hire: {
-        title: 'Ingen att bjuda in',
-        detail: 'En API-användare loggar inte in med ett konto. Bara personer bjuds in.',
-      },
       signature_invalid: {
         title: 'Signaturen stämmer inte',
         detail: 'Kontrollera hemligheten för webhooken och klockan.',
@@ -246,6 +222,7 @@ export const messages = catalogue({
   en: {
     timeline: {
       created: 'The hire was added {{source}} with the employment template {{template}}.',
+      'fields-not-taken-over': 'Could not be used and was not taken over: {{fields}}.',
       'identity-number-invalid': 'The personal identity number was left empty. {{fault}}',
       'needs-decision':
         'The person may be here already: {{why}}. Nothing is written until somebody has decided who it is.',
@@ -275,6 +252,7 @@ export const messages = catalogue({
       'invitation-scheduled': 'Invitation to {{email}} planned for {{moment}}.',
       'invitation-moved': 'Invitation moved from {{before}} to {{moment}}.',
       'invitation-waits': 'The invitation is waiting.',
+      'invitation-joins': 'The person has already been invited through another hire.',
       'invitation-cancelled': 'The planned invitation was cancelled.',
       'invitation-sending': 'The invitation to {{email}} is being sent.',
       'invitation-sending-late': 'The invitation to {{email}} is being sent, later than planned.',
@@ -359,6 +337,9 @@ export const messages = catalogue({
       'invitation-already-sent': 'The invitation has already been sent.',
       'invitation-held': 'No invitation is sent.',
       'user-deactivated': 'The user is deactivated.',
+      'other-hire-sent-now': 'The person’s other hire remains. An invitation for it is sent at once to {{email}}.',
+      'other-hire-scheduled':
+        'The person’s other hire remains. An invitation for it is sent {{sendMoment}} to {{email}}.',
       'employee-hidden': 'The employee is taken out of lists and search. The log stays.',
       'period-removed': 'The employment period of this hire is removed. The person stays in lists and search.',
       'nothing-was-written': 'No employee has been added, so nothing else changes.',
@@ -441,35 +422,6 @@ export const messages = catalogue({
       field_not_editable: {
         title: 'Cannot be changed here',
         detail: 'The review level may not change all the fields that were sent.',
-      },
-      invitation_not_planned: { title: 'No invitation', detail: 'No invitation is planned.' },
-      invitation_awaits_review: {
-        title: 'Waiting for review',
-        detail: 'The invitation is waiting for the hire to be finally approved.',
-      },
-      invitation_not_sent: { title: 'Not sent yet', detail: 'The invitation is planned but has not been sent.' },
-      invitation_cancelled: { title: 'Cancelled', detail: 'The invitation has been cancelled.' },
-      invitation_being_sent: { title: 'Being sent', detail: 'The invitation is on its way. Wait a moment and reload.' },
-      invitation_already_sent: { title: 'Already sent', detail: 'The invitation has already been sent.' },
-      invitation_expired: { title: 'The link has expired', detail: 'Send a new invitation.' },
-      invitation_failed: { title: 'Did not arrive', detail: 'Correct the address or send it again.' },
-      invitation_already_verified: { title: 'Already verified', detail: 'The user is already linked to an account.' },
-      invitation_not_needed: {
-        title: 'Not needed',
-        detail: 'The address belongs to a verified domain, so no invitation is sent.',
-      },
-      invitation_revoked: {
-        title: 'Revoked',
-        detail: 'The invitation has been revoked. Send a new one if the person should be invited.',
-      },
-      invitation_superseded: { title: 'Replaced', detail: 'A newer invitation has taken over. Reload.' },
-      invitation_waits: {
-        title: 'The invitation cannot be sent yet',
-        detail: 'Something is missing before the invitation can be sent. See what on the hire or the user.',
-      },
-      user_without_hire: {
-        title: 'Nobody to invite',
-        detail: 'An API user does not sign in with an account. Only people are invited.',
       },
       signature_invalid: { title: 'The signature is wrong', detail: 'Check the webhook’s secret and the clock.' },
     },

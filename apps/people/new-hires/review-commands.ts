@@ -1,7 +1,8 @@
 import { problem as platformProblem } from '@farstu/platform/problems';
 import { capabilities } from '../access/capabilities.ts';
 import { command, type PeopleTx } from '../database.ts';
-import { replan } from '../invitations/replan.ts';
+import { afterLettingGo } from '../invitations/perform.ts';
+import { replan, replanOthers } from '../invitations/replan.ts';
 import { problem } from '../problems.ts';
 import { hireAnswer } from './hire-answer.ts';
 import { type Employer, loadEmployer, todayAt } from './hire-context.ts';
@@ -32,7 +33,7 @@ export const approveLevel = command(
     const isFirst = record.levels[0]?.code === code;
     const also: ReviewField[] = isFirst && record.row.flags.includes('connect-email-by-hr') ? ['emailConnect'] : [];
     refuseLocked(level, fields, also);
-    await writeFields(tx, record, employer, fields);
+    const { changed, isLetGo } = await writeFields(tx, record, employer, fields);
     await refuseMissing(tx, await lockHire(tx, hireId), employer, level, also);
 
     await tx.db
@@ -57,7 +58,9 @@ export const approveLevel = command(
       facts: { level: code, state: next.state },
     });
     await tellManager(tx, await lockHire(tx, hireId), employer);
-    return await hireAnswer(tx, hireId, await replan(tx, hireId));
+    const replanned = await replan(tx, hireId);
+    if (changed.includes('emailConnect')) await replanOthers(tx, record.row);
+    return await hireAnswer(tx, hireId, isLetGo ? afterLettingGo(replanned) : replanned);
   },
 );
 

@@ -110,7 +110,10 @@ function reading(app: DoorApp, house: PeopleHouse): void {
     url: '/new-hires/:id',
     config,
     schema: { tags, summary: 'One hire', params: byId, response: { 200: hirePageSchema } },
-    handler: (request) => readHire(house, actorOf(request), request.params.id),
+    handler: async (request) => {
+      const actor = actorOf(request);
+      return await house.read(actor.tenant, (db) => readHire(db, house, actor, request.params.id));
+    },
   });
 
   app.route({
@@ -406,6 +409,11 @@ function inviting(app: DoorApp, house: PeopleHouse): void {
       body: previewSchema,
       response: { 200: invitationAnswerSchema },
     },
-    handler: (request) => previewInvitation(house, actorOf(request), 'new-hires.create', request.body),
+    handler: async (request) => {
+      const actor = actorOf(request);
+      return await house.read(actor.tenant, (db) =>
+        previewInvitation(db, house, actor, 'new-hires.create', request.body),
+      );
+    },
   });
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { administrator, type Browser, customer, hr, setUp, told } from '../access/people-in-test.ts';
 import { command } from '../database.ts';
-import { killLink, unlinkAtIdentity } from '../invitations/replan.ts';
+import { unlinkAtIdentity } from '../invitations/account-orders.ts';
+import { killLink } from '../invitations/take-back.ts';
 import { activateUser, deactivateUser } from '../users/change-user.ts';
 import { type HiresInTest, hiresInTest, testNumbers } from './hires-in-test.ts';
 import { approveLevel } from './review-commands.ts';
@@ -251,4 +252,16 @@ test('E19: the register of users shows both, each with the account', async () =>
       .execute(),
   );
   expect(rows.map(({ same_person_as }) => same_person_as === null)).toEqual(expect.arrayContaining([true, false]));
+});
+
+test('E19: both users inactive, each can be let in again, with the account that they share', async () => {
+  const given = { personalNumber: testNumbers[72] ?? '', emailConnect: 'vilande@farstu.test' };
+  const one = await room.hire(given);
+  await room.settle();
+  const two = await room.hire({ ...given, company: 1020 });
+  const users = [one, two].map(({ user }) => String(user?.id));
+  for (const id of users) await room.house.execute(deactivateUser, setUp, { id });
+  for (const id of users.toReversed()) await room.house.execute(activateUser, setUp, { id });
+  expect(await room.userOf(String(users[1]))).toMatchObject({ active: true, same_person_as: users[0] });
+  expect(await subjectOf(two)).toBe(await subjectOf(one));
 });

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { PeopleDb, PeopleTx } from '../database.ts';
 import { isSameEmail } from '../invitations/invitation-plan.ts';
+import { replanOthers } from '../invitations/replan.ts';
 import { addRoles, reactivate } from '../users/change-user.ts';
 import { demandMayManage, lockUser } from '../users/store.ts';
 import { demandAddressIn, setConnectAddress } from './connect-address.ts';
@@ -44,12 +45,9 @@ export async function userOfRehired(
   if (!isSameEmail(emailConnect, user.connect_email)) {
     if (emailConnect !== null) demandAddressIn(allowedDomains, emailConnect);
     // While the user is inactive: then no earlier hire of theirs begins to invite.
-    const { row } = record;
-    await setConnectAddress(
-      tx,
-      { ...record, row: { ...row, user_id: user.id, email_connect: user.connect_email } },
-      emailConnect,
-    );
+    const row = { ...record.row, user_id: user.id, email_connect: user.connect_email };
+    await setConnectAddress(tx, { ...record, row }, emailConnect);
+    await replanOthers(tx, row);
   }
   const locked = await lockUser(tx, user.id);
   if (!locked.active) await reactivate(tx, locked);

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type Browser, customer, hr } from '../access/people-in-test.ts';
+import { administrator, type Browser, customer, hr, setUp, told } from '../access/people-in-test.ts';
 import { apiIn } from '../hr-api/api-in-test.ts';
+import { deactivateUser, placeRoles } from '../users/change-user.ts';
+import { linkUser } from '../users/link.ts';
 import { type HiresInTest, hiresInTest, testNumbers } from './hires-in-test.ts';
 
 let room: HiresInTest;
@@ -112,4 +114,83 @@ test('E6: a leaver whose second hire is withdrawn goes on having left, on the pa
   const answer = (await (await apiIn(room)).get(`employees/${first.employeeId}`)).json();
   expect(answer).toMatchObject({ status: 'left', employmentPeriods: [{ id: first.periodId }] });
   expect(answer.employmentPeriods).toHaveLength(1);
+});
+
+test('E4: a user whose employee went with the hire is let in again as nobody’s or somebody else’s, and the answer says so', async () => {
+  const admin = await room.signedIn(administrator);
+  const { hireId, user } = await room.hire();
+  await withdraw(hireId);
+  const url = `users/${user?.id}`;
+  const answer = await admin.send('POST', `${url}/activate`);
+  expect(told(answer)).toEqual({ status: 409, code: 'employee_withdrawn' });
+  expect(answer.json().detail).toContain('Välj Ändra');
+  const { username, name, employee_id: employeeId, active } = await room.userOf(String(user?.id));
+  expect(active).toBe(false);
+  const change = (given: object) => admin.send('PUT', url, { username, name, language: 'sv', employeeId, ...given });
+  expect((await change({ name: 'Åsa Ny' })).statusCode, 'who it is can be changed').toBe(200);
+  expect((await admin.send('PUT', `${url}/roles`, { roles: [] })).statusCode).toBe(200);
+  expect((await change({ employeeId: await room.employee() })).statusCode).toBe(200);
+  expect((await admin.send('POST', `${url}/activate`)).json()).toMatchObject({ active: true });
+  expect((await admin.send('POST', `${url}/deactivate`)).json()).toMatchObject({ active: false });
+});
+
+/** Somebody who was hired, and has been given a role over others since. */
+async function hiredWith(role: string) {
+  const { hireId, user } = await room.hire();
+  const id = user?.id ?? '';
+  await room.house.execute(placeRoles, setUp, {
+    id,
+    roles: [
+      { role: 'employee', scope: 'self' },
+      { role, scope: 'installation' },
+    ],
+  });
+  return { hireId, userId: id };
+}
+
+test('E27: a hire whose user has rights that are not the withdrawer’s to give is not withdrawn, and trying says so', async () => {
+  const { hireId, userId } = await hiredWith('administrator');
+  for (const query of ['?dryRun=true', '']) {
+    const refused = await hrBrowser.send('POST', `new-hires/${hireId}/withdraw${query}`, { reason: 'Ångrade sig' });
+    expect(told(refused), query).toMatchObject({ status: 403, code: 'roles_not_assignable' });
+  }
+  expect(await room.userOf(userId)).toMatchObject({ active: true });
+  const manager = await hiredWith('manager');
+  expect(codes(await withdraw(manager.hireId))).toContain('user-deactivated');
+  expect(await room.userOf(manager.userId)).toMatchObject({ active: false });
+  const admin = await room.signedIn(administrator);
+  expect((await admin.send('POST', `new-hires/${hireId}/withdraw`, { reason: 'Ångrade sig' })).statusCode).toBe(200);
+  expect(await room.userOf(userId)).toMatchObject({ active: false });
+});
+
+test('the last administrator is not withdrawn with their hire', async () => {
+  const { hireId, userId } = await hiredWith('administrator');
+  const grants = await room.house.read(customer, (db) =>
+    db
+      .selectFrom('role_grant')
+      .select('user_id')
+      .where('role', '=', 'administrator')
+      .where('user_id', '<>', userId)
+      .execute(),
+  );
+  for (const { user_id: id } of grants) await room.house.execute(deactivateUser, setUp, { id });
+  const account = { userId, subject: 'subject of the last one' };
+  await room.house.execute(linkUser, setUp, account);
+  const last = await room.session(account.subject, userId);
+  for (const query of ['?dryRun=true', '']) {
+    const refused = await last.send('POST', `new-hires/${hireId}/withdraw${query}`, { reason: 'Ångrade sig' });
+    expect(told(refused), query).toMatchObject({ status: 409, code: 'last_administrator' });
+  }
+  expect(await room.userOf(userId)).toMatchObject({ active: true });
+  const other = await room.hire();
+  const withdrawn = await last.send('POST', `new-hires/${other.hireId}/withdraw`, { reason: 'Ångrade sig' });
+  expect(withdrawn.statusCode).toBe(200);
+});
+
+test('a user who is switched off with a hire is audited as deactivated by whoever withdrew it', async () => {
+  const { hireId, user } = await room.hire();
+  await withdraw(hireId);
+  expect(await room.audited(user?.id ?? '')).toContainEqual(
+    expect.objectContaining({ action: 'user.deactivated', actor_id: hrBrowser.userId }),
+  );
 });

@@ -1,5 +1,8 @@
 import { command, type PeopleTx } from '../database.ts';
-import { letGo, replan } from '../invitations/replan.ts';
+import { letGo } from '../invitations/account-orders.ts';
+import { replan, replanOthers } from '../invitations/replan.ts';
+import { deactivate } from '../users/change-user.ts';
+import { demandMayManageRights, lockUser } from '../users/store.ts';
 import { hireAnswer } from './hire-answer.ts';
 import { loadEmployer, todayAt } from './hire-context.ts';
 import type { HireAnswer } from './hire-input.ts';
@@ -19,7 +22,8 @@ export interface WithdrawAnswer extends HireAnswer {
  * switched off and the employee is listed nowhere (E4, E5, E6), unless another hire or employment needs them: then only
  * this hire's period goes. With `dryRun` it only says what it would do.
  *
- * @throws already_withdrawn
+ * @throws already_withdrawn, roles_not_assignable (the user that goes has rights over others that are not the actor's to
+ *   give), last_administrator
  */
 export const withdrawHire = command(
   'hire.withdraw',
@@ -58,6 +62,12 @@ export async function carryOutWithdrawal(
   const others = await otherEmployments(tx, row, today.toString());
   const does = [...(await switchUserOff(tx, record, others)), ...(await takeOutOfRegister(tx, record, others))];
   will.push(...does.map((code) => ({ code, params: {} })));
+  // What the person had been sent by this hire was enough for the others.
+  for (const { effect } of await replanOthers(tx, row)) {
+    if (effect.code === 'sent-now' || effect.code === 'scheduled') {
+      will.push({ code: `other-hire-${effect.code}`, params: { ...effect.params } });
+    }
+  }
   if (row.source === 'teamtailor') will.push({ code: 'card-updated', params: {} });
   await tx.audit({
     action: 'hire.withdrawn',
@@ -68,24 +78,26 @@ export async function carryOutWithdrawal(
   return { ...(await hireAnswer(tx, row.id, replanned)), will };
 }
 
-/** Switched off and let go of, unless the person is employed, or about to be, by something else than this hire. */
+/**
+ * Switched off and let go of, unless the person is employed, or about to be, by something else than this hire.
+ *
+ * @throws roles_not_assignable, last_administrator
+ */
 async function switchUserOff(tx: PeopleTx, { row }: HireRecord, others: OtherEmployments): Promise<string[]> {
   if (row.user_id === null) return [];
   if (others.userStays) return ['user-stays'];
-  const user = await tx.db
-    .updateTable('users')
-    .set({ active: false })
-    .where('tenant_id', '=', tx.tenant)
-    .where('id', '=', row.user_id)
-    .where('active', '=', true)
-    .returning(['id', 'connect_subject'])
-    .executeTakeFirst();
-  if (!user) return [];
-  if (user.connect_subject === null) return ['user-deactivated'];
-  // Linked by another hire, which went before this one and left the link to it.
-  await letGo(tx, { id: user.id, subject: user.connect_subject });
-  await addEvents(tx, row.id, [{ code: 'account-unlinked', because: 'withdrawn' }]);
-  return ['invitation-unlinked', 'user-deactivated'];
+  const user = await lockUser(tx, row.user_id);
+  if (!user.active) return [];
+  await demandMayManageRights(tx, user);
+  const isLinked = user.connect_subject !== null;
+  if (isLinked) {
+    // Linked by another hire, which went before this one and left the link to it.
+    await letGo(tx, { id: user.id, subject: user.connect_subject });
+    await addEvents(tx, row.id, [{ code: 'account-unlinked', because: 'withdrawn' }]);
+  }
+  // After the sessions: whether an administrator is left is asked with the last lock.
+  await deactivate(tx, user);
+  return [...(isLinked ? ['invitation-unlinked'] : []), 'user-deactivated'];
 }
 
 async function takeOutOfRegister(tx: PeopleTx, { row }: HireRecord, others: OtherEmployments): Promise<string[]> {

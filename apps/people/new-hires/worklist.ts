@@ -36,7 +36,7 @@ export async function listNewHires(
   if (filter.status !== undefined) query = query.where('new_hire.status', '=', filter.status);
   if (filter.search?.trim()) query = query.where(isFoundBy(filter.search, actor.tenant));
   if (filter.cursor !== undefined) {
-    const [createdAt, id] = readCursor(filter.cursor, 2).map(String);
+    const [createdAt, id] = readCursor(filter.cursor);
     query = query.where(sql<boolean>`(new_hire.created_at, new_hire.id) < (${createdAt}::timestamptz, ${id}::uuid)`);
   }
   const rows = await query

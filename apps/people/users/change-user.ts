@@ -8,12 +8,14 @@ import { demandNoUserYet } from './create-user.ts';
 import { demandGrantable, demandGrantsExist, type Grant, type PlacedRole, samePlace, withoutRepeats } from './grant.ts';
 import { endSessions } from './link.ts';
 import { hashTypedPassword, issuePassword } from './password.ts';
-import { holder, holdersOfAccount, holdersOfAddress, personOfEmployee, sharedWith } from './same-person.ts';
+import { demandSamePerson, holder, othersSharing, personOfEmployee, sharedNow } from './same-person.ts';
 import {
   companyOfEmployee,
+  companyOfUser,
   demandAnAdministratorIsLeft,
   demandMayManage,
   grantsOf,
+  isAdministrator,
   lockUser,
   replaceGrants,
 } from './store.ts';
@@ -39,7 +41,9 @@ export const changeUser = command(
       if (user.kind === 'person') await demandNoUserYet(tx, input.employeeId);
     }
     const isMoved = user.kind === 'person' && input.employeeId !== user.employee_id;
-    const same_person_as = isMoved ? await personAt(tx, user, input.employeeId) : user.same_person_as;
+    const same_person_as = isMoved
+      ? await demandSamePerson(tx, user, await personOfEmployee(tx, input.employeeId))
+      : user.same_person_as;
     const { username, name, language, employeeId: employee_id } = input;
     try {
       await tx.db
@@ -62,42 +66,22 @@ export const changeUser = command(
   },
 );
 
-/**
- * Whom the user is the same person as when it is tied to another employee, or to none. Who shares an address or an account
- * with a user in another company must be that person there as well (E19).
- *
- * @throws shared_with_other_person
- */
-async function personAt(
-  tx: PeopleTx,
-  user: Awaited<ReturnType<typeof lockUser>>,
-  employeeId: string | null,
-): Promise<string | null> {
-  const byAddress = user.active && user.connect_email ? await holdersOfAddress(tx, user.connect_email, user.id) : [];
-  const byAccount = user.connect_subject ? await holdersOfAccount(tx, user.connect_subject) : [];
-  const others = [...byAddress, ...byAccount.filter(({ id }) => id !== user.id)];
-  const person = await personOfEmployee(tx, employeeId);
-  const shared = sharedWith({ id: user.id, ...person }, others);
-  if (shared) return shared.samePersonAs;
-  const [other] = others;
-  throw problem('shared_with_other_person', { params: { name: other?.name ?? '' }, extra: { userId: other?.id } });
-}
-
 /** Makes the user's roles and their places exactly these. Only what changes must be the actor's to give. */
 export const placeRoles = command(
   'user.place-roles',
   async (tx, { id, roles }: { id: string; roles: readonly Grant[] }): Promise<void> => {
     const user = await lockUser(tx, id);
     await demandGrantsExist(tx.db, roles, user.employee_id !== null);
-    const company = user.employee_id === null ? null : await companyOfEmployee(tx.db, user.employee_id);
+    const company = await companyOfUser(tx.db, user);
+    const wasAdministrator = await isAdministrator(tx, id);
     const { added, removed } = await replaceGrants(tx, id, withoutRepeats(roles));
     demandGrantable(tx.actor, [...added, ...removed], company);
-    if (removed.length > 0 && tx.actor.placements !== null) await demandAnAdministratorIsLeft(tx);
     await tx.audit({
       action: 'user.roles_placed',
       subject: { kind: 'user', id },
       facts: { added: added.map(placeText), removed: removed.map(placeText) },
     });
+    if (wasAdministrator && tx.actor.placements !== null) await demandAnAdministratorIsLeft(tx);
   },
 );
 
@@ -125,13 +109,30 @@ export async function addRoles(
   return lacking;
 }
 
+/**
+ * Lets a user in again. With the hire that made an employee the user goes too, and nobody is employed by a hire that was
+ * withdrawn (E4): such a user is first to be somebody else's, or nobody's.
+ *
+ * @throws employee_withdrawn, roles_not_assignable, address_in_use
+ */
 export const activateUser = command('user.activate', async (tx, { id }: { id: string }): Promise<void> => {
   const user = await lockUser(tx, id);
   await demandMayManage(tx, user);
   if (user.active) return;
+  if (user.kind === 'person' && (await isWithdrawn(tx, user.employee_id))) throw problem('employee_withdrawn');
   await reactivate(tx, user);
   await replanInvitations(tx, id);
 });
+
+async function isWithdrawn(tx: PeopleTx, employeeId: string | null): Promise<boolean> {
+  const found = await tx.db
+    .selectFrom('employee')
+    .select('withdrawn')
+    .where('tenant_id', '=', tx.tenant)
+    .where('id', '=', employeeId)
+    .executeTakeFirst();
+  return found?.withdrawn === true;
+}
 
 /**
  * Lets a user, who is locked and inactive, sign in again, with the link that it had. Its address may have become the same
@@ -141,11 +142,11 @@ export const activateUser = command('user.activate', async (tx, { id }: { id: st
  */
 export async function reactivate(
   tx: PeopleTx,
-  { id, connect_email: email }: { id: string; connect_email: string | null },
+  user: { id: string; connect_email: string | null; connect_subject: string | null },
 ): Promise<void> {
+  const { id } = user;
   const person = await holder(tx, id);
-  const others = email === null ? [] : await holdersOfAddress(tx, email, id);
-  const shared = person && others.length > 0 ? sharedWith(person, others) : null;
+  const shared = person && (await sharedNow(tx, person, () => othersSharing(tx, user)));
   if (shared === undefined) throw problem('address_in_use');
   try {
     await tx.db
@@ -161,27 +162,35 @@ export async function reactivate(
   await tx.audit({ action: 'user.activated', subject: { kind: 'user', id } });
 }
 
-/**
- * Out at once: sessions and API tokens end here, and every request asks whether the user is active (F18). Nobody inactive is
- * invited: what has gone out to the user alone is taken back too, and stays so until somebody asks for it anew.
- */
 export const deactivateUser = command('user.deactivate', async (tx, { id }: { id: string }): Promise<void> => {
   const user = await lockUser(tx, id);
   await demandMayManage(tx, user);
-  if (!user.active) return;
+  if (user.active) await deactivate(tx, user);
+});
+
+/**
+ * Out at once: sessions and API tokens end here, and every request asks whether the user, who is locked and active, is
+ * active (F18). Nobody inactive is invited: what has gone out to the user alone is taken back too, and stays so until
+ * somebody asks for it anew.
+ *
+ * @throws last_administrator
+ */
+export async function deactivate(tx: PeopleTx, user: { id: string; connect_subject: string | null }): Promise<void> {
+  const { id } = user;
+  const wasAdministrator = await isAdministrator(tx, id);
   await tx.db
     .updateTable('users')
     .set({ active: false })
     .where('tenant_id', '=', tx.tenant)
     .where('id', '=', id)
     .execute();
-  if (tx.actor.placements !== null) await demandAnAdministratorIsLeft(tx);
   await tx.db.deleteFrom('access_token').where('tenant_id', '=', tx.tenant).where('user_id', '=', id).execute();
   if (user.connect_subject !== null) await endSessions(tx, user.connect_subject);
   const invitations = await takeBackOwnInvitations(tx, user);
   await replanInvitations(tx, id);
   await tx.audit({ action: 'user.deactivated', subject: { kind: 'user', id }, facts: { invitations } });
-});
+  if (wasAdministrator && tx.actor.placements !== null) await demandAnAdministratorIsLeft(tx);
+}
 
 /** Those of the user's hires. By jobs, since an invitation is changed under its hire's lock, which comes before the user's. */
 async function replanInvitations(tx: PeopleTx, userId: string): Promise<void> {

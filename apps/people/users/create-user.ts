@@ -8,7 +8,7 @@ import { problem } from '../problems.ts';
 import { allowedDomains } from '../security/domains.ts';
 import { demandGrantable, demandGrantsExist, type Grant, type PlacedRole, withoutRepeats } from './grant.ts';
 import { hashTypedPassword, issuePassword } from './password.ts';
-import { holdersOfAddress, personOfEmployee, sharedWith } from './same-person.ts';
+import { holdersOfAddress, personOfEmployee, sharedNow } from './same-person.ts';
 import { companyOfEmployee, grantRows } from './store.ts';
 
 export interface NewUser {
@@ -112,7 +112,7 @@ export async function writeUser(
 /** @returns the same person's user in another company, who has the address too @throws address_in_use */
 async function demandAddress(tx: PeopleTx, email: string, employeeId: string | null): Promise<string | null> {
   const person = { id: null, ...(await personOfEmployee(tx, employeeId)) };
-  const shared = sharedWith(person, await holdersOfAddress(tx, email, null));
+  const shared = await sharedNow(tx, person, () => holdersOfAddress(tx, email, null));
   if (!shared) throw problem('address_in_use');
   return shared.samePersonAs;
 }

@@ -24,7 +24,11 @@ export async function link(tx: PeopleTx, { userId, subject }: { userId: string; 
     if (uniqueViolation(error, 'users_connect_subject')) throw problem('account_linked_to_other');
     throw error;
   }
-  await tx.audit({ action: 'user.linked', subject: { kind: 'user', id: userId } });
+  await tx.audit({
+    action: 'user.linked',
+    subject: { kind: 'user', id: userId },
+    personal: { personId: user.employee_id ?? userId, values: { account: subject } },
+  });
 }
 
 /** Takes the link away; with the last user who goes by it the sessions in the installation end. The account is the person's own and stays. */
@@ -38,7 +42,11 @@ export async function unlink(tx: PeopleTx, { userId }: { userId: string }): Prom
     .where('id', '=', userId)
     .execute();
   await endSessions(tx, user.connect_subject);
-  await tx.audit({ action: 'user.unlinked', subject: { kind: 'user', id: userId } });
+  await tx.audit({
+    action: 'user.unlinked',
+    subject: { kind: 'user', id: userId },
+    personal: { personId: user.employee_id ?? userId, values: { account: user.connect_subject } },
+  });
 }
 
 /** Ends the sessions of an account in the installation, unless the person is a user there still: in another company (E19). */

@@ -20,6 +20,11 @@ export const messages = catalogue({
         title: 'Den anställda har redan en användare',
         detail: 'Varje anställd har en användare. Öppna den som finns, eller inaktivera den först.',
       },
+      employee_withdrawn: {
+        title: 'Den anställdas nyanställning är tillbakadragen',
+        detail:
+          'Användaren hör till en anställd som togs bort när nyanställningen drogs tillbaka. Välj Ändra, töm fältet Kopplad till anställd eller välj en annan anställd, och aktivera sedan användaren.',
+      },
       last_administrator: {
         title: 'Någon måste vara kvar som administratör',
         detail: 'Efter ändringen skulle ingen kunna ge andra deras behörigheter. Ge först någon annan rollen.',
@@ -27,6 +32,11 @@ export const messages = catalogue({
       not_an_api_user: {
         title: 'Användaren har inget lösenord här',
         detail: 'Bara API-användare har lösenord här. Personer loggar in med sitt konto.',
+      },
+      linked_by_invitation: {
+        title: 'Personer kopplas genom en inbjudan',
+        detail:
+          'Här loggar personer in med ett konto i Farstu, och kopplas till det när de svarar på sin inbjudan. Välj Verifiera konto på användaren.',
       },
       already_linked: {
         title: 'Användaren är redan kopplad',
@@ -43,7 +53,7 @@ export const messages = catalogue({
       shared_with_other_person: {
         title: 'Användaren delar konto med en annan',
         detail:
-          'Samma adress eller konto har {{name}}, användare i ett annat företag. Det går bara för en och samma person, med samma personnummer i båda företagen. Ändra adressen och ta bort kopplingen först, eller välj den anställda som är samma person.',
+          'Samma adress eller konto har {{name}}, användare i ett annat företag. Det går bara för en och samma person, med samma personnummer i båda företagen. Ge först en av användarna en egen E-post Visma Connect. Då tas också kopplingen till kontot bort.',
       },
     },
     fieldProblems: {
@@ -75,6 +85,11 @@ export const messages = catalogue({
         title: 'The employee already has a user',
         detail: 'Every employee has one user. Open the one there is, or deactivate it first.',
       },
+      employee_withdrawn: {
+        title: 'The employee’s hire has been withdrawn',
+        detail:
+          'The user belongs to an employee who was removed when the hire was withdrawn. Choose Change, empty the field Tied to an employee or choose another employee, and then activate the user.',
+      },
       last_administrator: {
         title: 'Somebody must remain an administrator',
         detail: 'After the change nobody could give others their rights. Give somebody else the role first.',
@@ -82,6 +97,11 @@ export const messages = catalogue({
       not_an_api_user: {
         title: 'The user has no password here',
         detail: 'Only API users have passwords here. People sign in with their account.',
+      },
+      linked_by_invitation: {
+        title: 'People are linked by an invitation',
+        detail:
+          'People sign in here with an account in Farstu, and are linked to it when they answer their invitation. Choose Verify account on the user.',
       },
       already_linked: {
         title: 'The user is already linked',
@@ -98,7 +118,7 @@ export const messages = catalogue({
       shared_with_other_person: {
         title: 'The user shares an account with another',
         detail:
-          '{{name}}, a user in another company, has the same address or account. That is only possible for one and the same person, with the same personal identity number in both companies. Change the address and remove the link first, or choose the employee who is the same person.',
+          '{{name}}, a user in another company, has the same address or account. That is only possible for one and the same person, with the same personal identity number in both companies. First give one of the users a Visma Connect e-mail of its own. That also removes the link to the account.',
       },
     },
     fieldProblems: {

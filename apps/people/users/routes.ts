@@ -5,14 +5,16 @@ import { demandWholeInstallation } from '../access/in-company.ts';
 import { roleNames } from '../access/role-names.ts';
 import { todayOf } from '../companies/today.ts';
 import type { PeopleHouse } from '../database.ts';
-import { actorOf, type PageRequest, type PageRoutes } from '../door.ts';
+import { actorOf, type PageRoutes } from '../door.ts';
 import { countResend } from '../invitations/commands.ts';
 import { correctUserAddress, hireOfUser, unlinkUser, verifyUser } from '../invitations/user-invitation.ts';
 import { listOf, pageQuery } from '../list-page.ts';
+import { type Answering, answering } from './answering.ts';
 import { activateUser, changeUser, deactivateUser, placeRoles, rotatePassword } from './change-user.ts';
 import { createUser } from './create-user.ts';
 import { grantSchema } from './grant.ts';
-import { listUsers, readUser, type UserRight } from './queries.ts';
+import { listUsers } from './queries.ts';
+import { signInLinkRoutes } from './sign-in-link-routes.ts';
 import {
   changedUserSchema,
   newUserSchema,
@@ -26,28 +28,19 @@ const byId = z.object({ id: z.uuid() });
 const read = { permission: 'users.read' };
 const write = { permission: 'users.write' };
 
-/** *Systemregister > Användare*. */
-export const usersRoutes: PageRoutes = (app, house) => {
-  reading(app, house);
-  changing(app, house);
-  passwords(app, house);
-  accounts(app, house);
-};
+/** *Systemregister > Användare*. @param outsideIssuer where people sign in, when that is not at our own identity */
+export const usersRoutes =
+  (outsideIssuer?: string): PageRoutes =>
+  (app, house) => {
+    const users = answering(house, outsideIssuer);
+    reading(app, house, users);
+    changing(app, house, users);
+    passwords(app, house, users);
+    accounts(app, house, users);
+    signInLinkRoutes(app, house, users, outsideIssuer);
+  };
 
-const answer = (house: PeopleHouse, request: PageRequest, id: string, right?: UserRight) => {
-  const actor = actorOf(request);
-  return house.read(actor.tenant, async (db) =>
-    readUser(db, actor, await todayOf(db, house.clock), roleNames(house, actor), id, right),
-  );
-};
-
-/** Who may change users of some companies only may reach those they see, and no others. */
-async function reach(house: PeopleHouse, request: PageRequest, id: string, right: UserRight = 'users.write') {
-  await answer(house, request, id, right);
-  return actorOf(request);
-}
-
-function reading(app: DoorApp, house: PeopleHouse): void {
+function reading(app: DoorApp, house: PeopleHouse, users: Answering): void {
   app.route({
     method: 'GET',
     url: '/users',
@@ -80,7 +73,7 @@ function reading(app: DoorApp, house: PeopleHouse): void {
     url: '/users/:id',
     config: read,
     schema: { tags, summary: 'One user', params: byId, response: { 200: userAnswerSchema } },
-    handler: (request) => answer(house, request, request.params.id),
+    handler: (request) => users.answer(request, request.params.id),
   });
 
   app.route({
@@ -106,7 +99,7 @@ function reading(app: DoorApp, house: PeopleHouse): void {
   });
 }
 
-function changing(app: DoorApp, house: PeopleHouse): void {
+function changing(app: DoorApp, house: PeopleHouse, users: Answering): void {
   app.route({
     method: 'POST',
     url: '/users',
@@ -121,7 +114,7 @@ function changing(app: DoorApp, house: PeopleHouse): void {
       const actor = actorOf(request);
       demandWholeInstallation(actor, 'users.write');
       const { id, password } = await house.execute(createUser, actor, request.body);
-      return await reply.status(201).send({ user: await answer(house, request, id), password });
+      return await reply.status(201).send({ user: await users.answer(request, id), password });
     },
   });
 
@@ -137,9 +130,9 @@ function changing(app: DoorApp, house: PeopleHouse): void {
       response: { 200: userAnswerSchema },
     },
     handler: async (request) => {
-      const actor = await reach(house, request, request.params.id);
+      const actor = await users.reach(request, request.params.id);
       await house.execute(changeUser, actor, { id: request.params.id, ...request.body });
-      return await answer(house, request, request.params.id);
+      return await users.answer(request, request.params.id);
     },
   });
 
@@ -155,9 +148,9 @@ function changing(app: DoorApp, house: PeopleHouse): void {
       response: { 200: userAnswerSchema },
     },
     handler: async (request) => {
-      const actor = await reach(house, request, request.params.id);
+      const actor = await users.reach(request, request.params.id);
       await house.execute(placeRoles, actor, { id: request.params.id, roles: request.body.roles });
-      return await answer(house, request, request.params.id);
+      return await users.answer(request, request.params.id);
     },
   });
 
@@ -171,15 +164,15 @@ function changing(app: DoorApp, house: PeopleHouse): void {
       config: write,
       schema: { tags, summary, params: byId, response: { 200: userAnswerSchema } },
       handler: async (request) => {
-        const actor = await reach(house, request, request.params.id);
+        const actor = await users.reach(request, request.params.id);
         await house.execute(command, actor, { id: request.params.id });
-        return await answer(house, request, request.params.id);
+        return await users.answer(request, request.params.id);
       },
     });
   }
 }
 
-function passwords(app: DoorApp, house: PeopleHouse): void {
+function passwords(app: DoorApp, house: PeopleHouse, users: Answering): void {
   app.route({
     method: 'POST',
     url: '/users/:id/password',
@@ -198,19 +191,19 @@ function passwords(app: DoorApp, house: PeopleHouse): void {
       },
     },
     handler: async (request) => {
-      const actor = await reach(house, request, request.params.id);
+      const actor = await users.reach(request, request.params.id);
       const { password } = await house.execute(rotatePassword, actor, {
         id: request.params.id,
         ...request.body,
       });
-      const user = await answer(house, request, request.params.id);
+      const user = await users.answer(request, request.params.id);
       return { user, password, previousUntil: user.api?.previousPasswordUntil ?? null };
     },
   });
 }
 
 /** How a person comes to sign in. Whoever decides the address takes over the user, so that is for who may change users. */
-function accounts(app: DoorApp, house: PeopleHouse): void {
+function accounts(app: DoorApp, house: PeopleHouse, users: Answering): void {
   app.route({
     method: 'POST',
     url: '/users/:id/verify',
@@ -223,12 +216,12 @@ function accounts(app: DoorApp, house: PeopleHouse): void {
     },
     handler: async (request) => {
       const { id } = request.params;
-      await answer(house, request, id);
-      const actor = await reach(house, request, id, 'invitations.write');
+      await users.answer(request, id);
+      const actor = await users.reach(request, id, 'invitations.write');
       const hireId = await house.read(actor.tenant, (db) => hireOfUser(db, actor.tenant, id));
       await countResend(house, actor.tenant, hireId ?? id);
       await house.execute(verifyUser, actor, { userId: id });
-      return await answer(house, request, id);
+      return await users.answer(request, id);
     },
   });
 
@@ -245,9 +238,9 @@ function accounts(app: DoorApp, house: PeopleHouse): void {
     },
     handler: async (request) => {
       const { id } = request.params;
-      const actor = await reach(house, request, id);
+      const actor = await users.reach(request, id);
       await house.execute(correctUserAddress, actor, { userId: id, email: request.body.email });
-      return await answer(house, request, id);
+      return await users.answer(request, id);
     },
   });
 
@@ -263,9 +256,9 @@ function accounts(app: DoorApp, house: PeopleHouse): void {
     },
     handler: async (request) => {
       const { id } = request.params;
-      const actor = await reach(house, request, id);
+      const actor = await users.reach(request, id);
       await house.execute(unlinkUser, actor, { userId: id });
-      return await answer(house, request, id);
+      return await users.answer(request, id);
     },
   });
 }

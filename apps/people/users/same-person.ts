@@ -1,5 +1,6 @@
 import type { PeopleTx } from '../database.ts';
 import { normaliseEmail } from '../invitations/invitation-plan.ts';
+import { problem } from '../problems.ts';
 
 /** What tells whether two users are one person: nothing else does, least of all an address. */
 export interface PersonAtWork {
@@ -32,6 +33,99 @@ export function sharedWith(user: PersonAtWork & { id: string | null }, holders: 
   const [first] = holders;
   const other = first ? (first.samePersonAs ?? first.id) : null;
   return { samePersonAs: other === user.id ? null : other };
+}
+
+/**
+ * The same, of holders who stay who they are until this transaction is over: somebody may be changing the identity number
+ * of one of them at this moment, and then the answer is theirs to wait for.
+ */
+export async function sharedNow(
+  tx: PeopleTx,
+  user: PersonAtWork & { id: string | null },
+  find: () => Promise<readonly Holder[]>,
+) {
+  const found = await find();
+  if (found.length === 0) return sharedWith(user, found);
+  await tx.db
+    .selectFrom('employee')
+    .innerJoin('users', (join) =>
+      join.onRef('users.tenant_id', '=', 'employee.tenant_id').onRef('users.employee_id', '=', 'employee.id'),
+    )
+    .select('employee.id')
+    .where('users.tenant_id', '=', tx.tenant)
+    .where(
+      'users.id',
+      'in',
+      found.map(({ id }) => id),
+    )
+    .orderBy('employee.id')
+    .forShare('employee')
+    .execute();
+  return sharedWith(user, await find());
+}
+
+/** What a user may have in common with another one. */
+interface SharingUser {
+  readonly id: string;
+  readonly active: boolean;
+  readonly connect_email: string | null;
+  readonly connect_subject: string | null;
+}
+
+/**
+ * Who shares an address or an account with a user in another company must be the same person as that one (E19): asked when
+ * a user is to be somebody else's, and when the identity number of the employee that it is tied to has been changed.
+ *
+ * @param person who the user is from now on
+ * @returns what `same_person_as` is to say
+ * @throws shared_with_other_person
+ */
+export async function demandSamePerson(tx: PeopleTx, user: SharingUser, person: PersonAtWork): Promise<string | null> {
+  const find = () => othersSharing(tx, { ...user, connect_email: user.active ? user.connect_email : null });
+  const shared = await sharedNow(tx, { id: user.id, ...person }, find);
+  if (shared) return shared.samePersonAs;
+  const others = await find();
+  const other = others.find((each) => !isSamePerson(person, each)) ?? others[0];
+  throw problem('shared_with_other_person', { params: { name: other?.name ?? '' }, extra: { userId: other?.id } });
+}
+
+/**
+ * The identity number of an employee has been changed: whoever goes by a user of theirs must still be the same person as
+ * those who share its address or its account. Call it when everything of the person has been written.
+ *
+ * @throws shared_with_other_person
+ */
+export async function demandUsersStaySame(tx: PeopleTx, employeeId: string): Promise<void> {
+  const person = await personOfEmployee(tx, employeeId);
+  const users = await tx.db
+    .selectFrom('users')
+    .select(['id', 'active', 'connect_email', 'connect_subject', 'same_person_as'])
+    .where('tenant_id', '=', tx.tenant)
+    .where('employee_id', '=', employeeId)
+    .where('kind', '=', 'person')
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  for (const user of users) {
+    const samePersonAs = await demandSamePerson(tx, user, person);
+    if (samePersonAs === user.same_person_as) continue;
+    await tx.db
+      .updateTable('users')
+      .set({ same_person_as: samePersonAs })
+      .where('tenant_id', '=', tx.tenant)
+      .where('id', '=', user.id)
+      .execute();
+  }
+}
+
+/** The active users who have the user's address too, and all who go by its account. */
+export async function othersSharing(
+  tx: PeopleTx,
+  { id, connect_email: email, connect_subject: subject }: Omit<SharingUser, 'active'>,
+): Promise<readonly NamedHolder[]> {
+  const byAddress = email === null ? [] : await holdersOfAddress(tx, email, id);
+  const byAccount = subject === null ? [] : await holdersOfAccount(tx, subject);
+  return [...byAddress, ...byAccount.filter((other) => other.id !== id)];
 }
 
 /** Active users with an address, oldest first. */

@@ -62,6 +62,20 @@ export async function replaceGrants(
   return { added, removed };
 }
 
+/** The company that a user belongs to by its employee, also one who has been withdrawn since; null without one. */
+export async function companyOfUser(
+  db: PeopleTransaction,
+  { employee_id: employeeId }: { employee_id: string | null },
+): Promise<number | null> {
+  if (employeeId === null) return null;
+  const employee = await db
+    .selectFrom('employee')
+    .select('company')
+    .where('id', '=', employeeId)
+    .executeTakeFirstOrThrow();
+  return employee.company;
+}
+
 /** The company of an employee who can be tied to a user. @throws invalid_input at `/employeeId` */
 export async function companyOfEmployee(db: PeopleTransaction, employeeId: string): Promise<number> {
   const employee = await db
@@ -83,13 +97,25 @@ export async function companyOfEmployee(db: PeopleTransaction, employeeId: strin
  * @throws roles_not_assignable
  */
 export async function demandMayManage(tx: PeopleTx, user: { id: string; employee_id: string | null }): Promise<void> {
-  const company = user.employee_id === null ? null : await companyOfEmployee(tx.db, user.employee_id);
-  demandGrantable(tx.actor, await grantsOf(tx, user.id), company);
+  demandGrantable(tx.actor, await grantsOf(tx, user.id), await companyOfUser(tx.db, user));
 }
 
-/** Somebody must be left who can give others their rights. @throws last_administrator */
-export async function demandAnAdministratorIsLeft(tx: PeopleTx): Promise<void> {
-  const left = await tx.db
+/**
+ * What somebody may do about themselves only goes with the person; a manager's or an administrator's rights do not.
+ *
+ * @throws roles_not_assignable, for a user who has rights over others
+ */
+export async function demandMayManageRights(
+  tx: PeopleTx,
+  user: { id: string; employee_id: string | null },
+): Promise<void> {
+  const grants = await grantsOf(tx, user.id);
+  if (grants.some(({ scope }) => scope !== 'self')) await demandMayManage(tx, user);
+}
+
+/** Active people who can give everybody their rights, in the whole installation. */
+const administrators = (tx: PeopleTx) =>
+  tx.db
     .selectFrom('users as u')
     .innerJoin('role_grant as g', (join) =>
       join.onRef('g.tenant_id', '=', 'u.tenant_id').onRef('g.user_id', '=', 'u.id'),
@@ -102,7 +128,25 @@ export async function demandAnAdministratorIsLeft(tx: PeopleTx): Promise<void> {
     .where('g.scope', '=', 'installation')
     .where('r.assigns', '=', 'all')
     .where((eb) => eb('r.capabilities', '@>', eb.val(['users.write'])))
-    .limit(1)
-    .executeTakeFirst();
-  if (!left) throw problem('last_administrator');
+    .limit(1);
+
+export const isAdministrator = async (tx: PeopleTx, userId: string): Promise<boolean> =>
+  (await administrators(tx).where('u.id', '=', userId).executeTakeFirst()) !== undefined;
+
+/**
+ * Somebody must be left who can give others their rights: asked when an administrator's going has been written. The
+ * installation is locked, always last, after the hire and the user: two administrators who take each other away at once
+ * lock different users, so they wait for each other here, and the second sees what the first has done.
+ *
+ * @throws last_administrator
+ */
+export async function demandAnAdministratorIsLeft(tx: PeopleTx): Promise<void> {
+  // `for update` would wait for whoever adds something that refers to the installation.
+  await tx.db
+    .selectFrom('installation')
+    .select('tenant_id')
+    .where('tenant_id', '=', tx.tenant)
+    .forNoKeyUpdate()
+    .execute();
+  if (!(await administrators(tx).executeTakeFirst())) throw problem('last_administrator');
 }

@@ -1,3 +1,4 @@
+import { emailSchema } from '@farstu/contracts-hr-api';
 import { z } from 'zod';
 import { isSameEmail } from '../invitations/invitation-plan.ts';
 import { grantSchema } from './grant.ts';
@@ -31,6 +32,8 @@ export const userAnswerSchema = z
       status: z.enum(['none', 'pending', 'verified']),
       email: z.string().nullable(),
       linkedAt: instant.nullable(),
+      /** Of one person, where people sign in at an outside issuer: there a user is linked by hand, by the person's `sub`. */
+      outside: z.object({ issuer: z.string(), subject: z.string().nullable() }).optional(),
       /** The hire that the person is invited by, unless it was withdrawn; a user made by hand has none. */
       hireId: z.uuid().nullable(),
       /** Where the latest invitation stands, of the hire or the user's own. */
@@ -82,7 +85,7 @@ export const newUserSchema = z.discriminatedUnion('kind', [
     name,
     employeeId: z.uuid().nullable().optional(),
     language: language.optional(),
-    connectEmail: z.email({ pattern: z.regexes.unicodeEmail }).max(254).nullable().optional(),
+    connectEmail: emailSchema.nullable().optional(),
     roles,
   }),
   z.object({
@@ -98,10 +101,13 @@ export const newUserSchema = z.discriminatedUnion('kind', [
 
 /** INV-2: asked for twice, and both must be the same address. */
 export const userAddressSchema = z
-  .object({ email: z.email({ pattern: z.regexes.unicodeEmail }).max(254), emailRepeated: z.string().max(254) })
+  .object({ email: emailSchema, emailRepeated: z.string().max(254) })
   .refine(({ email, emailRepeated }) => isSameEmail(email, emailRepeated), {
     path: ['emailRepeated'],
     error: 'emails_differ',
   });
+
+/** `sub` as OpenID Connect has it: at most 255 characters, and capitals make a difference. */
+export const signInLinkSchema = z.object({ subject: z.string().trim().min(1).max(255) });
 
 export const changedUserSchema = z.object({ username, name, language, employeeId: z.uuid().nullable() });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { loadActor } from '../access/load-actor.ts';
 import {
   administrator,
   type Browser,
@@ -10,8 +11,10 @@ import {
   setUp,
   told,
 } from '../access/people-in-test.ts';
+import { systemActor } from '../access/system-actor.ts';
 import { setAllowedDomains } from '../security/commands.ts';
 import { verifyApiUser } from './api-user.ts';
+import { deactivateUser, placeRoles } from './change-user.ts';
 
 let room: PeopleInTest;
 let admin: Browser;
@@ -24,8 +27,7 @@ beforeAll(async () => {
 afterAll(() => room.close());
 
 const person = (given: object = {}) => ({ kind: 'person', username: 'new', name: 'Nils Ny', roles: [], ...given });
-const verify = (username: string, password: string) =>
-  room.house.read(customer, (db) => verifyApiUser(db, username, password));
+const verify = (username: string, password: string) => verifyApiUser(room.house, customer, username, password);
 
 describe('the list', () => {
   test('is for who may see users', async () => {
@@ -242,6 +244,38 @@ describe('placing roles', () => {
   });
 });
 
+test('two administrators who take each other away at the same moment leave one of them', async () => {
+  const elsewhere = systemActor(otherCustomer, 'test');
+  const actor = async (id: string) => {
+    const found = await room.house.read(otherCustomer, (db) => loadActor(db, otherCustomer, id));
+    if (!found) throw new Error('no such user');
+    return found;
+  };
+  const went: string[] = [];
+  for (let round = 0; round < 10; round++) {
+    const made = () => room.user(administrator, {}, otherCustomer);
+    const [one, other] = [await made(), await made()];
+    const [first, second] = [await actor(one), await actor(other)];
+    const answers = await Promise.allSettled([
+      room.house.execute(deactivateUser, first, { id: other }),
+      round % 2 === 0
+        ? room.house.execute(deactivateUser, second, { id: one })
+        : room.house.execute(placeRoles, second, { id: one, roles: [] }),
+    ]);
+    went.push(
+      answers
+        .map(({ status }) => status)
+        .sort()
+        .join(),
+    );
+    for (const answer of answers) {
+      if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ code: 'last_administrator' });
+    }
+    for (const id of [one, other]) await room.house.execute(deactivateUser, elsewhere, { id });
+  }
+  expect(went).toEqual(Array(10).fill('fulfilled,rejected'));
+});
+
 describe('an API user', () => {
   const api = (given: object = {}) => ({
     kind: 'api',
@@ -259,6 +293,7 @@ describe('an API user', () => {
     expect(await verify('TeamTailor', password)).toEqual({ ok: true, userId: user.id });
     expect(await verify('teamtailor', `${password.slice(0, -1)}${password.endsWith('A') ? 'B' : 'A'}`)).toEqual({
       ok: false,
+      because: 'invalid_credentials',
     });
     expect((await admin.get(`users/${user.id}`)).json().api.lastUsedAt).not.toBeNull();
   });
@@ -279,7 +314,7 @@ describe('an API user', () => {
         .execute(),
     );
     expect([await verify('rotated', first.password), await verify('rotated', second.password)]).toEqual([
-      { ok: false },
+      { ok: false, because: 'invalid_credentials' },
       { ok: true, userId: first.user.id },
     ]);
     expect((await room.audited(first.user.id)).at(-1)).toMatchObject({ action: 'user.password_rotated' });
@@ -296,14 +331,14 @@ describe('an API user', () => {
     const { user, password: shown } = (await admin.send('POST', 'users', api({ username: 'typed', password }))).json();
     expect([shown, user.api.passwordHint]).toEqual([null, null]);
     expect(await verify('typed', password)).toEqual({ ok: true, userId: user.id });
-    expect(await verify('typed', `${password}!`)).toEqual({ ok: false });
-    expect(await verify('nobody', password)).toEqual({ ok: false });
+    expect(await verify('typed', `${password}!`)).toEqual({ ok: false, because: 'invalid_credentials' });
+    expect(await verify('nobody', password)).toEqual({ ok: false, because: 'invalid_credentials' });
   });
 
   test('is out at once when it is deactivated', async () => {
     const { user, password } = (await admin.send('POST', 'users', api({ username: 'leaving' }))).json();
     expect((await admin.send('POST', `users/${user.id}/deactivate`)).json()).toMatchObject({ active: false });
-    expect(await verify('leaving', password)).toEqual({ ok: false });
+    expect(await verify('leaving', password)).toEqual({ ok: false, because: 'invalid_credentials' });
   });
 
   test('PL-5: tied to an employee, it is made, with a warning', async () => {

@@ -1,0 +1,71 @@
+import { command, type PeopleTx } from '../database.ts';
+import { settleTheRest, tellSamePerson } from '../invitations/same-account.ts';
+import { unlinkUser } from '../invitations/user-invitation.ts';
+import { problem } from '../problems.ts';
+import { link } from './link.ts';
+import { holder, othersSharing, sharedNow } from './same-person.ts';
+import { demandMayManage, lockUser } from './store.ts';
+
+/**
+ * *Koppla inloggning*: ties a user to a person at an outside issuer, by the id that an administrator has read there. Nothing
+ * is asked of the issuer: whoever comes from it with that `sub` is the user from now on. Doing it again changes nothing.
+ *
+ * @throws roles_not_assignable, user_without_hire (an API user), already_linked, account_linked_to_other
+ */
+export const linkSignIn = command(
+  'user.link-sign-in',
+  async (tx, { userId, subject }: { userId: string; subject: string }): Promise<void> => {
+    const user = await lockUser(tx, userId);
+    if (user.kind === 'api') throw problem('user_without_hire');
+    await demandMayManage(tx, user);
+    const person = await holder(tx, userId);
+    const connect_email = user.active ? user.connect_email : null;
+    const find = () => othersSharing(tx, { id: userId, connect_email, connect_subject: subject });
+    const shared = person && (await sharedNow(tx, person, find));
+    if (!shared) throw problem('account_linked_to_other');
+    if (shared.samePersonAs !== null && user.same_person_as === null) {
+      await tx.db
+        .updateTable('users')
+        .set({ same_person_as: shared.samePersonAs })
+        .where('tenant_id', '=', tx.tenant)
+        .where('id', '=', userId)
+        .execute();
+    }
+    await link(tx, { userId, subject });
+    await settleTheRest(tx, { id: null, user_id: userId });
+    await tellSamePerson(tx, userId);
+  },
+);
+
+/**
+ * *Koppla från*: as *Ta bort kopplingen*, but not of the last administrator who can sign in. With our own identity such a
+ * one is invited again; here nobody would be left to link anybody.
+ *
+ * @throws roles_not_assignable, user_not_linked, last_administrator
+ */
+export const unlinkSignIn = command(
+  'user.unlink-sign-in',
+  async (tx, { userId }: { userId: string }): Promise<void> => {
+    await unlinkUser.run(tx, { userId });
+    await demandAnAdministratorCanSignIn(tx);
+  },
+);
+
+async function demandAnAdministratorCanSignIn(tx: PeopleTx): Promise<void> {
+  const left = await tx.db
+    .selectFrom('users as u')
+    .innerJoin('role_grant as g', (join) =>
+      join.onRef('g.tenant_id', '=', 'u.tenant_id').onRef('g.user_id', '=', 'u.id'),
+    )
+    .innerJoin('role as r', (join) => join.onRef('r.tenant_id', '=', 'g.tenant_id').onRef('r.code', '=', 'g.role'))
+    .select('u.id')
+    .where('u.tenant_id', '=', tx.tenant)
+    .where('u.active', '=', true)
+    .where('u.connect_subject', 'is not', null)
+    .where('g.scope', '=', 'installation')
+    .where('r.assigns', '=', 'all')
+    .where((eb) => eb('r.capabilities', '@>', eb.val(['users.write'])))
+    .limit(1)
+    .executeTakeFirst();
+  if (!left) throw problem('last_administrator');
+}
