@@ -50,7 +50,6 @@ const pageRoutes: readonly PageRoutes[] = [
   rolesRoutes,
   securityRoutes,
   startPageRoutes,
-  usersRoutes,
   userTemplatesRoutes,
 ];
 
@@ -83,7 +82,12 @@ export function peopleRoom({ outsideIssuer, roomsHere = ['people'] }: PeopleSett
     tasks,
     routes: async (scope, house) => {
       const party = relyingParty(house, outsideIssuer);
-      await pageDoor(scope, house, [signInRoutes(party), sessionRoutes(party, roomsHere), ...pageRoutes]);
+      await pageDoor(scope, house, [
+        signInRoutes(party),
+        sessionRoutes(party, roomsHere),
+        usersRoutes(outsideIssuer?.issuer),
+        ...pageRoutes,
+      ]);
       await backchannelLogoutRoute(scope, house, party);
       for (const open of doors) await open(scope, house);
     },

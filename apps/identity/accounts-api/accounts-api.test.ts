@@ -166,6 +166,19 @@ describe('webhooks', () => {
   });
 });
 
+test('what is wrong with an invitation is pointed at, alone or in its place in the list', async () => {
+  const wrong = (reference: string) => ({
+    ...anInvitation(reference, 'fel@ny.example', { valid: { days: 5, zone: 'Europe/Stockholm', policy: 'hours' } }),
+    employr: 'Lunds Tegelbruk',
+  });
+  const at = (...pointers: string[]) => ({
+    failure: { code: 'invalid', problem: { errors: pointers.map((pointer) => ({ pointer })) } },
+  });
+  expect(await hr.invite(wrong('wrong-1'))).toMatchObject(at('/valid/policy', '/employr'));
+  const listed = await hr.inviteAll([anInvitation('right-1', 'ratt@ny.example'), wrong('wrong-2')]);
+  expect(listed).toMatchObject(at('/1/valid/policy', '/1/employr'));
+});
+
 describe('an invitation that nobody knows to be taken in', () => {
   const mailed = (email: string) => room.sent.filter(({ to }) => to === email);
 

@@ -4,7 +4,6 @@ import { languageOf } from '@farstu/platform/i18n';
 import type { Actor } from '@farstu/platform/room';
 import type { FastifyRequest } from 'fastify';
 import { createLocalJWKSet, jwtVerify } from 'jose';
-import type { Kysely } from 'kysely';
 import { accountsApiBase, clientById } from '../clients/client.ts';
 import { type IdentityHouse, issuerOf } from '../database.ts';
 import { problem } from '../problems/identity-problem.ts';
@@ -26,7 +25,7 @@ export function bearerAuthentication(house: IdentityHouse): (request: FastifyReq
     const client = await clientById(house.database.kysely, claims.clientId);
     if (client?.kind !== 'service' || client.customer === null) throw problem('invalid_client');
     if (!claims.scopes.includes(SCOPE)) throw problem('scope_missing');
-    const counters = house.database.kysely as unknown as Kysely<never>;
+    const counters = house.database.kysely;
     await countOrRefuse(counters, { key: `accounts-api:${client.id}`, most: CALLS_PER_MINUTE, windowSeconds: 60 });
     return {
       kind: 'client',

@@ -18,5 +18,7 @@ function parts(address: string): { local: string; domain: string } {
     .slice(at + 1)
     .trim()
     .toLowerCase();
-  return { local: address.slice(0, Math.max(at, 0)).trim(), domain: domainToASCII(written) || written };
+  // The URL parser behind domainToASCII would cut `example.se/x` short, and two mailboxes would be one.
+  const domain = (!/[\s%/?#\\:@[\]]/.test(written) && domainToASCII(written)) || written;
+  return { local: address.slice(0, Math.max(at, 0)).trim(), domain };
 }

@@ -60,7 +60,7 @@ export interface Attention {
   first_at: Generated<string>;
   id: Generated<string>;
   /**
-   * Number of the job and when it was added; null: the row was made in the transaction that took the job out of the queue
+   * Number of the job and when it was added: the same one given up twice is one row; null in rows from before
    */
   job: string | null;
   job_key: string | null;

@@ -2,7 +2,6 @@ import { countOrRefuse, type DoorApp } from '@farstu/platform/http';
 import { problem as platformProblem } from '@farstu/platform/problems';
 import { systemActor } from '@farstu/platform/room';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Kysely } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { clientById, initiated, originSignInUri } from '../clients/client.ts';
@@ -66,7 +65,7 @@ const acceptSchema = z
 /** What a person with an invitation's link meets. Looking never uses the link up: mail scanners look (E9). */
 export function invitationRoutes(app: DoorApp, { house, provider }: PageParts): void {
   const permission = { open: 'the link is the credential' };
-  const counters = house.database.kysely as unknown as Kysely<never>;
+  const counters = house.database.kysely;
 
   /** @throws not_found for every link that was never sent; whoever keeps guessing is held back */
   const invitationOf = async (

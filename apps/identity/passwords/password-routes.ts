@@ -2,7 +2,7 @@ import { countOrRefuse, type DoorApp } from '@farstu/platform/http';
 import { languageOf } from '@farstu/platform/i18n';
 import { systemActor } from '@farstu/platform/room';
 import { hashSecret } from '@farstu/platform/secrets';
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { accountById } from '../accounts/account.ts';
 import { emailKey } from '../accounts/email-address.ts';
@@ -36,7 +36,7 @@ const resetSchema = z
 
 /** *Glömt lösenord*: also how somebody whose account was made without mail gets their first password. */
 export function passwordRoutes(app: DoorApp, { house, provider }: PageParts): void {
-  const counters = house.database.kysely as unknown as Kysely<never>;
+  const counters = house.database.kysely;
   const actor = systemActor(nobodysInstallation, 'passwords');
 
   /** The account of a link that still works. @throws reset_link_gone for every other */

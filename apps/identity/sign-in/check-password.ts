@@ -1,6 +1,5 @@
-import { countOrRefuse, type Limit } from '@farstu/platform/http';
+import { countOrRefuse, type Limit, uncount } from '@farstu/platform/http';
 import { Problem } from '@farstu/platform/problems';
-import { type Kysely, sql } from 'kysely';
 import { type Account, accountById } from '../accounts/account.ts';
 import { emailKey } from '../accounts/email-address.ts';
 import type { IdentityHouse } from '../database.ts';
@@ -36,7 +35,7 @@ export async function checkPassword(
   place: Place,
   { email, password }: { email: string; password: string },
 ): Promise<Account> {
-  const counters = house.database.kysely as unknown as Kysely<never>;
+  const counters = house.database.kysely;
   const who = house.keyring.blindIndex(emailKey(email), 'identity sign-in');
   const found = await house.database.kysely
     .selectFrom('account')
@@ -67,7 +66,7 @@ export async function checkPassword(
   const account = right && found ? await accountById(house.database.kysely, found.id) : undefined;
   if (!account) throw problem('wrong_credentials');
   // Only failures count: a whole office may sign in at nine.
-  await sql`update rate_limit set hits = greatest(hits - 1, 0) where key = any(${counted})`.execute(counters);
+  await uncount(counters, counted);
   return account;
 }
 

@@ -7,6 +7,7 @@ import { loadActor } from '../access/load-actor.ts';
 import { systemActor } from '../access/system-actor.ts';
 import { command, type PeopleHouse } from '../database.ts';
 import { problem } from '../problems.ts';
+import { noteUse } from '../users/api-user.ts';
 import { apiActor } from './api-actor.ts';
 import { type Credentials, checkCredentials, instanceOf, requestLanguage } from './credentials.ts';
 
@@ -63,7 +64,7 @@ export function tenantGiven(instance: unknown): TenantId {
 export async function authenticateApi(request: Request, house: PeopleHouse): Promise<PeopleActor> {
   const user = await callerOf(request, house);
   if (user.kind !== 'api-user') throw problem('invalid_credentials');
-  await countOrRefuse(house.database.kysely as never, {
+  await countOrRefuse(house.database.kysely, {
     key: `hr-api:${user.tenant}:${user.id}`,
     most: 600,
     windowSeconds: 60,
@@ -103,15 +104,6 @@ async function userOfToken(house: PeopleHouse, token: string): Promise<PeopleAct
     }));
   if (!found) throw problem('invalid_token');
   // To the minute, so that most calls only read.
-  if (!found.isNoted) await house.execute(noteUse, found.user, undefined);
+  if (!found.isNoted) await house.execute(noteUse, found.user, found.user.id);
   return found.user;
 }
-
-const noteUse = command('hr-api.note-use', async (tx, _: undefined): Promise<void> => {
-  await tx.db
-    .updateTable('users')
-    .set({ last_used_at: sql<string>`now()` })
-    .where('tenant_id', '=', tx.tenant)
-    .where('id', '=', tx.actor.id)
-    .execute();
-});

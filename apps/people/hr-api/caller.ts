@@ -83,7 +83,7 @@ export async function isAnswered(house: PeopleHouse, request: ApiRequest): Promi
  * Where the request itself names a company: one that there is not is not found, one outside the API user's placement is
  * refused by name.
  *
- * @throws not_found, company_not_permitted
+ * @throws not_found, pointing at the company; company_not_permitted
  */
 export async function demandCompany(db: PeopleTransaction, actor: PeopleActor, company: number): Promise<void> {
   const found = await db
@@ -92,7 +92,7 @@ export async function demandCompany(db: PeopleTransaction, actor: PeopleActor, c
     .where('tenant_id', '=', actor.tenant)
     .where('number', '=', company)
     .executeTakeFirst();
-  if (!found) throw platformProblem('not_found');
+  if (!found) throw platformProblem('not_found', { fields: [{ pointer: '/company', code: 'company_unknown' }] });
   if (!mayInCompany(actor, 'api.company', company) && !hasNarrowPlacement(actor)) {
     throw problem('company_not_permitted', { params: { company } });
   }

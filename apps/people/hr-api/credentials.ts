@@ -1,8 +1,8 @@
 import { type TenantId, tenantId } from '@farstu/platform/database';
-import { countOrRefuse } from '@farstu/platform/http';
+import { countOrRefuse, type Limit, uncount } from '@farstu/platform/http';
 import { languageOf } from '@farstu/platform/i18n';
 import type { PeopleHouse } from '../database.ts';
-import { verifyApiUser } from '../users/api-user.ts';
+import { type CredentialVerdict, verifyApiUser } from '../users/api-user.ts';
 import { keptProofs } from './kept-proofs.ts';
 
 const users = keptProofs<string>();
@@ -13,14 +13,15 @@ export interface Credentials {
   readonly password: string;
 }
 
-export type CredentialVerdict =
-  | { readonly ok: true; readonly userId: string }
-  | { readonly ok: false; readonly because: 'unknown_instance' | 'invalid_credentials' };
+/** doors.md: 10/min per account and address. */
+const PER_PAIR = 10;
+/** Names that are made up must not cost one machine nothing: each is hashed as a real one is. */
+const PER_ADDRESS = 100;
 
 /**
  * Whose credentials these are. What was right is not hashed again for a minute.
  *
- * @param from counts guesses, 10 a minute for an account and address; left out where the caller has proved who it is
+ * @param from counts guesses by account and address, and by address; left out where the caller has proved who it is
  *   in another way
  * @throws too_many_requests
  */
@@ -31,22 +32,25 @@ export async function checkCredentials(
 ): Promise<CredentialVerdict> {
   const known = keptUser(house, { tenant, username, password });
   if (known !== undefined) return { ok: true, userId: known };
-  if (from !== undefined) {
-    const account = house.keyring.blindIndex(JSON.stringify([tenant, nameOf(username), from]), 'api-sign-in');
-    await countOrRefuse(house.database.kysely as never, { key: `api-sign-in:${account}`, most: 10, windowSeconds: 60 });
-  }
-  const verdict = await house.read(tenant, async (db) => {
-    const installation = await db
-      .selectFrom('installation')
-      .select('tenant_id')
-      .where('tenant_id', '=', tenant)
-      .executeTakeFirst();
-    if (!installation) return { ok: false, because: 'unknown_instance' } as const;
-    const found = await verifyApiUser(db, username, password);
-    return found.ok ? found : ({ ok: false, because: 'invalid_credentials' } as const);
-  });
-  if (verdict.ok) users.keep(house, evidence({ tenant, username, password }), verdict.userId);
+  const counters = house.database.kysely;
+  const counted = from === undefined ? [] : guessesOf(house, { tenant, username }, from);
+  for (const limit of counted) await countOrRefuse(counters, limit);
+  const verdict = await verifyApiUser(house, tenant, username, password);
+  if (!verdict.ok) return verdict;
+  users.keep(house, evidence({ tenant, username, password }), verdict.userId);
+  await uncount(
+    counters,
+    counted.map(({ key }) => key),
+  );
   return verdict;
+}
+
+function guessesOf(house: PeopleHouse, { tenant, username }: Omit<Credentials, 'password'>, from: string): Limit[] {
+  const blind = (about: unknown) => house.keyring.blindIndex(JSON.stringify(about), 'api-sign-in');
+  return [
+    { key: `api-sign-in:${blind([tenant, nameOf(username), from])}`, most: PER_PAIR, windowSeconds: 60 },
+    { key: `api-sign-in:address:${blind(from)}`, most: PER_ADDRESS, windowSeconds: 60 },
+  ];
 }
 
 /** Whose credentials these were within the minute; undefined when they have to be checked. */

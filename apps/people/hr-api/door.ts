@@ -22,6 +22,9 @@ const features: readonly ApiRoutes[] = [
   previewRoutes,
 ];
 
+/** @see RFC 9110 §11.6.1 */
+const challenge = 'Bearer realm="HR API", Basic realm="HR API", charset="UTF-8"';
+
 /**
  * The HR API: one router at both forms of the address that customers know (seed 000).
  *
@@ -35,7 +38,8 @@ export async function hrApiDoors(scope: Scope, house: PeopleHouse): Promise<void
         prefix,
         authenticate: (request) => authenticateApi(request, house),
         // The house's own handler tells it; here a right is only called what the API calls it.
-        answerProblem: (found, request) => {
+        answerProblem: (found, request, reply) => {
+          if (found.status === 401) void reply.header('www-authenticate', challenge);
           throw inApiTerms(found, (key) => house.translator(requestLanguage(request.headers))(key));
         },
       },

@@ -19,6 +19,7 @@ import { hirePerson } from '../new-hires/hire-person.ts';
 import { type ApiRoutes, callerOf, demandBothRights, demandCompany, once } from './caller.ts';
 import { listEmployees, readEmployee } from './employees.ts';
 import { levelsWithNames } from './level-names.ts';
+import { uuidOrNotFound } from './uuid-or-not-found.ts';
 
 const tags = ['HR API'];
 
@@ -32,7 +33,7 @@ export const employeeRoutes: ApiRoutes = (app, house, hide) => {
       hide,
       tags,
       summary: 'Employees, by when they were last changed',
-      querystring: employeeQuerySchema,
+      querystring: employeeQuerySchema.strict(),
       response: { 200: employeeListSchema },
     },
     handler: async (request) => {
@@ -51,7 +52,7 @@ export const employeeRoutes: ApiRoutes = (app, house, hide) => {
     handler: async (request) => {
       const actor = callerOf(request);
       const found = await house.read(actor.tenant, async (db) =>
-        readEmployee(db, actor, await momentOf(db), request.params.id),
+        readEmployee(db, actor, await momentOf(db), uuidOrNotFound(request.params)),
       );
       if (!found) throw problem('not_found');
       return found;

@@ -56,9 +56,7 @@ export async function readEmployee(
   moment: Moment,
   id: string,
 ): Promise<Employee | undefined> {
-  const row = await employees(db, actor, moment)
-    .where(sql<SqlBool>`employee.id::text = ${id.toLowerCase()}`)
-    .executeTakeFirst();
+  const row = await employees(db, actor, moment).where('employee.id', '=', id).executeTakeFirst();
   return row && answerOf(row);
 }
 

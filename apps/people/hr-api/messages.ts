@@ -6,7 +6,8 @@ export const messages = catalogue({
     problems: {
       unknown_instance: {
         title: 'Kunden finns inte',
-        detail: 'Kundnumret {{instance}} finns inte här. Det står längst ner till höger i HRM.',
+        detail:
+          'Kundnumret ”{{instance}}” finns inte här. Ange det som står längst ner till höger i HRM, i fältet instance eller i rubriken Instance.',
       },
       invalid_credentials: {
         title: 'Fel användarnamn eller lösenord',
@@ -19,21 +20,25 @@ export const messages = catalogue({
       },
       api_permission_missing: {
         title: 'API-användaren saknar en rättighet',
-        detail: 'Det här kräver rättigheten {{right}} ({{permission}}). Lägg till den i API-användarens roll.',
+        detail: 'Det här kräver rättigheten {{right}} ({{permission}}). Ge API-användaren en roll som har den.',
       },
     },
     fieldProblems: {
-      field_unknown: 'Finns inte bland fälten.',
       dimension_not_reviewed: 'Bara kostnadsställe kan anges vid granskningen.',
       dimension_repeated: 'Dimensionen är angiven mer än en gång. Ange en kontering i varje.',
       date_too_early: 'Måste vara 1900-01-01 eller senare.',
+      date_too_late: 'Måste vara 2199-12-31 eller tidigare.',
+      date_in_future: 'Kan inte vara efter i dag.',
+      year_out_of_range: 'Året måste vara mellan 0001 och 9998.',
+      letters_unreadable: 'Innehåller tecken som inte finns i namn. Skriv namnet på en rad, och skicka det som UTF-8.',
     },
   },
   en: {
     problems: {
       unknown_instance: {
         title: 'No such customer',
-        detail: 'There is no customer number {{instance}} here. It is shown at the bottom right in HRM.',
+        detail:
+          'There is no customer number “{{instance}}” here. Give the one at the bottom right in HRM, in the field instance or the header Instance.',
       },
       invalid_credentials: {
         title: 'Wrong user name or password',
@@ -46,14 +51,17 @@ export const messages = catalogue({
       },
       api_permission_missing: {
         title: 'The API user lacks a right',
-        detail: 'This needs the right {{right}} ({{permission}}). Add it to the API user’s role.',
+        detail: 'This needs the right {{right}} ({{permission}}). Give the API user a role that has it.',
       },
     },
     fieldProblems: {
-      field_unknown: 'Is not one of the fields.',
       dimension_not_reviewed: 'Only the cost centre can be given at a review.',
       dimension_repeated: 'The dimension is given more than once. Give one account in each.',
       date_too_early: 'Must be 1900-01-01 or later.',
+      date_too_late: 'Must be 2199-12-31 or earlier.',
+      date_in_future: 'Cannot be after today.',
+      year_out_of_range: 'The year must be between 0001 and 9998.',
+      letters_unreadable: 'Has characters that no name has. Write the name on one line, and send it as UTF-8.',
     },
   },
 });

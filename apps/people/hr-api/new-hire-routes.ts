@@ -11,8 +11,8 @@ import {
   withdrawRequestSchema,
   withdrawResponseSchema,
 } from '@farstu/contracts-hr-api';
+import { pointerTo } from '@farstu/platform/http';
 import { problem } from '@farstu/platform/problems';
-import { z } from 'zod';
 import { costCentreDimension } from '../accounts/cost-centre.ts';
 import { todayOf } from '../companies/today.ts';
 import { command, type PeopleHouse, type PeopleTx } from '../database.ts';
@@ -23,7 +23,8 @@ import { type ReviewField, reviewFields } from '../new-hires/review-flow.ts';
 import { type WithdrawAnswer, withdrawHire } from '../new-hires/withdraw-hire.ts';
 import { listNewHires } from '../new-hires/worklist.ts';
 import { type ApiRoutes, callerOf, demandBothRights, demandCompany, once } from './caller.ts';
-import { newHireAnswer, readNewHire, readNewHireIn } from './new-hires.ts';
+import { newHireAnswer, readNewHire } from './new-hires.ts';
+import { uuidOrNotFound } from './uuid-or-not-found.ts';
 
 const tags = ['HR API'];
 
@@ -43,7 +44,7 @@ const reading: ApiRoutes = (app, house, hide) => {
       hide,
       tags,
       summary: 'New hires, newest first',
-      querystring: newHireQuerySchema,
+      querystring: newHireQuerySchema.strict(),
       response: { 200: newHireListSchema },
     },
     handler: async (request) => {
@@ -69,7 +70,11 @@ const reading: ApiRoutes = (app, house, hide) => {
       params: idParamsSchema,
       response: { 200: newHireDetailSchema },
     },
-    handler: async (request) => readNewHire(house, callerOf(request), hireIdOf(request.params)),
+    handler: async (request) => {
+      const actor = callerOf(request);
+      const id = uuidOrNotFound(request.params);
+      return await house.read(actor.tenant, (db) => readNewHire(db, house, actor, id));
+    },
   });
 };
 
@@ -90,7 +95,7 @@ const reviewing: ApiRoutes = (app, house, hide) => {
     },
     handler: async (request, reply) => {
       const input = {
-        hireId: hireIdOf(request.params),
+        hireId: uuidOrNotFound(request.params),
         level: request.params.level,
         fields: fieldsOf(request.body?.fields),
       };
@@ -111,7 +116,7 @@ const reviewing: ApiRoutes = (app, house, hide) => {
       response: { 200: newHireDetailSchema },
     },
     handler: async (request) => {
-      const input = { hireId: hireIdOf(request.params), level: request.params.level };
+      const input = { hireId: uuidOrNotFound(request.params), level: request.params.level };
       const undo = answering(house, undoLevel.name, (tx, given: typeof input) => undoLevel.run(tx, given));
       return await house.execute(undo, callerOf(request), input);
     },
@@ -136,7 +141,7 @@ const withdrawing: ApiRoutes = (app, house, hide) => {
     },
     handler: async (request, reply) => {
       const actor = callerOf(request);
-      const input = { hireId: hireIdOf(request.params), reason: request.body.reason };
+      const input = { hireId: uuidOrNotFound(request.params), reason: request.body.reason };
       const t = house.translator(actor.language);
       const effectsOf = ({ will }: WithdrawAnswer) =>
         will.map(({ code, params }) => ({ code, text: t(`people:withdrawal.${code}`, params) }));
@@ -160,15 +165,8 @@ const answering = <I extends { hireId: string }>(
 ) =>
   command(name, async (tx, input: I) => {
     await run(tx, input);
-    return await readNewHireIn(house, tx, input.hireId);
+    return await readNewHire(tx.db, house, tx.actor, input.hireId);
   });
-
-/** What is no id of ours is nobody's. @throws not_found */
-function hireIdOf({ id }: { id: string }): string {
-  const found = z.uuid().safeParse(id.toLowerCase());
-  if (!found.success) throw problem('not_found');
-  return found.data;
-}
 
 /**
  * Values by the names that `POST employees` has for them. Of `accounts` only the cost centre is a field of a level.
@@ -179,16 +177,18 @@ function fieldsOf(given: ReviewRequest['fields'] = {}): HireFields {
   const fields: Partial<Record<ReviewField, string | null>> = {};
   const wrong: { pointer: string; code: string }[] = [];
   for (const [name, value] of Object.entries(given)) {
-    const pointer = `/fields/${name}`;
+    const pointer = pointerTo('/fields', name);
     if (Array.isArray(value)) {
       const [only, ...others] = value;
       const isCostCentre = name === 'accounts' && others.length === 0 && only?.dimension === costCentreDimension;
       if (isCostCentre) fields.costCentre = only.code;
       else wrong.push({ pointer, code: name === 'accounts' ? 'dimension_not_reviewed' : 'invalid' });
-    } else if (reviewFields.some((field) => field === name)) {
-      fields[name as ReviewField] = value === null ? null : String(value);
-    } else {
+    } else if (!reviewFields.some((field) => field === name)) {
       wrong.push({ pointer, code: 'field_unknown' });
+    } else if (typeof value === 'boolean') {
+      wrong.push({ pointer, code: 'invalid' });
+    } else {
+      fields[name as ReviewField] = value === null ? null : String(value);
     }
   }
   if (wrong.length > 0) throw problem('invalid_input', { fields: wrong });

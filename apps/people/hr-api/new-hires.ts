@@ -1,6 +1,6 @@
 import type { HireInvitation, NewHire, NewHireDetail, TimelineEntry } from '@farstu/contracts-hr-api';
 import type { PeopleActor } from '../access/actor.ts';
-import type { PeopleHouse, PeopleTx } from '../database.ts';
+import type { PeopleHouse, PeopleTransaction } from '../database.ts';
 import { readHire } from '../new-hires/hire-page.ts';
 import type { HirePage, HireRow } from '../new-hires/hire-shapes.ts';
 import { levelOf } from './level-names.ts';
@@ -23,16 +23,17 @@ export const newHireAnswer = (row: HireRow | HirePage): NewHire => ({
 });
 
 /** One hire with its plan and timeline. @throws not_found outside the API user's placement */
-export async function readNewHire(house: PeopleHouse, actor: PeopleActor, id: string): Promise<NewHireDetail> {
-  const page = await readHire(house, actor, id, 'api.company');
+export async function readNewHire(
+  db: PeopleTransaction,
+  house: Pick<PeopleHouse, 'clock' | 'keyring' | 'translator'>,
+  actor: PeopleActor,
+  id: string,
+): Promise<NewHireDetail> {
+  const page = await readHire(db, house, actor, id, 'api.company');
   const { how, at, expiresAt, because, explanation, state } = page.invitation;
   const invitation = { how, at, expiresAt, because, explanation, state } as HireInvitation;
   return { ...newHireAnswer(page), invitation, timeline: page.timeline.map(entryOf) };
 }
-
-/** The same, of what a command has just done in its transaction. */
-export const readNewHireIn = (house: PeopleHouse, tx: PeopleTx, id: string): Promise<NewHireDetail> =>
-  readNewHire({ ...house, read: (_tenant, query) => query(tx.db) }, tx.actor, id);
 
 const entryOf = ({ at, code, actor, text, because }: HirePage['timeline'][number]): TimelineEntry => ({
   at,

@@ -3,7 +3,7 @@ import {
   invitationPreviewRequestSchema,
   invitationPreviewSchema,
 } from '@farstu/contracts-hr-api';
-import { command, type PeopleHouse } from '../database.ts';
+import { command, type PeopleTransaction } from '../database.ts';
 import { previewInvitation } from '../invitations/preview.ts';
 import { type ApiRoutes, callerOf, demandCompany, once } from './caller.ts';
 
@@ -23,16 +23,12 @@ export const previewRoutes: ApiRoutes = (app, house, hide) => {
     },
     handler: async (request, reply) => {
       const actor = callerOf(request);
-      await house.read(actor.tenant, (db) => demandCompany(db, actor, request.body.company));
-      if (request.headers['idempotency-key'] === undefined) return await preview(house, actor, request.body);
-      const asCommand = command('invitations.preview', (_tx, body: typeof request.body) => preview(house, actor, body));
-      return await once(house, request, reply, asCommand, request.body);
+      const { body } = request;
+      const preview = (db: PeopleTransaction) => previewInvitation(db, house, actor, 'api.company', body);
+      await house.read(actor.tenant, (db) => demandCompany(db, actor, body.company));
+      if (request.headers['idempotency-key'] === undefined) return await house.read(actor.tenant, preview);
+      const asCommand = command('invitations.preview', (tx, _body: typeof body) => preview(tx.db));
+      return await once(house, request, reply, asCommand, body);
     },
   });
 };
-
-const preview = (
-  house: PeopleHouse,
-  actor: Parameters<typeof previewInvitation>[1],
-  body: Parameters<typeof previewInvitation>[3],
-) => previewInvitation(house, actor, 'api.company', body);

@@ -15,11 +15,18 @@ const elsewhere: readonly string[] = [
   ...['whole_installation_needed', 'installation_not_chosen', 'no_user_for_account', 'issuer_not_set'],
   ...['logout_token_invalid', 'signature_invalid'],
   // users, companies, security and registers are changed on their pages
-  ...['employee_has_user', 'last_administrator', 'not_an_api_user', 'already_linked', 'account_linked_to_other'],
+  ...[
+    'employee_has_user',
+    'employee_withdrawn',
+    'not_an_api_user',
+    'linked_by_invitation',
+    'already_linked',
+    'account_linked_to_other',
+  ],
   ...['installation_exists', 'company_number_taken', 'company_not_found', 'account_taken', 'template_code_taken'],
   ...['domains_not_by_hand', 'domains_by_hand', 'identity_not_connected', 'domain_taken', 'domain_not_proved'],
   ...['identity_refused', 'identity_unreachable', 'changed_meanwhile'],
-  ...['standard_flow_stays', 'level_required_by_other', 'required_level_not_used', 'shared_with_other_person'],
+  ...['standard_flow_stays', 'level_required_by_other', 'required_level_not_used'],
   'user_not_linked',
   // a decision, a revocation and a changed flow
   ...['already_decided', 'same_person_gone', 'already_approved', 'invitation_not_planned', 'invitation_awaits_review'],

@@ -21,7 +21,7 @@ import {
 
 const tags = ['HR API'];
 
-/** The registers that other systems choose from; all are read only. */
+/** The registers that other systems choose from; all are read only. A query's name that is not here is refused: misspelt, it would filter nothing. */
 export const registerRoutes: ApiRoutes = (app, house, hide) => {
   app.route({
     method: 'GET',
@@ -31,7 +31,7 @@ export const registerRoutes: ApiRoutes = (app, house, hide) => {
       hide,
       tags,
       summary: 'Companies that the API user may use',
-      querystring: pageQuerySchema,
+      querystring: pageQuerySchema.strict(),
       response: { 200: companyListSchema },
     },
     handler: async (request) => {
@@ -47,7 +47,7 @@ export const registerRoutes: ApiRoutes = (app, house, hide) => {
       hide,
       tags,
       summary: 'Employment templates',
-      querystring: employmentTemplateQuerySchema,
+      querystring: employmentTemplateQuerySchema.strict(),
       response: { 200: employmentTemplateListSchema },
     },
     handler: async (request) => {
@@ -66,7 +66,7 @@ export const registerRoutes: ApiRoutes = (app, house, hide) => {
       hide,
       tags,
       summary: 'User templates',
-      querystring: pageQuerySchema,
+      querystring: pageQuerySchema.strict(),
       response: { 200: userTemplateListSchema },
     },
     handler: async (request) => {
@@ -82,7 +82,7 @@ export const registerRoutes: ApiRoutes = (app, house, hide) => {
       hide,
       tags,
       summary: 'New-hire flows with their levels',
-      querystring: pageQuerySchema,
+      querystring: pageQuerySchema.strict(),
       response: { 200: newHireFlowListSchema },
     },
     handler: async (request) => {
@@ -98,7 +98,7 @@ export const registerRoutes: ApiRoutes = (app, house, hide) => {
       hide,
       tags,
       summary: 'Account dimensions',
-      querystring: pageQuerySchema,
+      querystring: pageQuerySchema.strict(),
       response: { 200: accountDimensionListSchema },
     },
     handler: async (request) => {
@@ -114,7 +114,7 @@ export const registerRoutes: ApiRoutes = (app, house, hide) => {
       hide,
       tags,
       summary: 'Accounts of a dimension',
-      querystring: dimensionAccountQuerySchema,
+      querystring: dimensionAccountQuerySchema.strict(),
       response: { 200: dimensionAccountListSchema },
     },
     handler: async (request) => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { customer, told } from '../access/people-in-test.ts';
 import { type HiresInTest, hiresInTest, testNumbers } from '../new-hires/hires-in-test.ts';
+import { issuePassword } from '../users/password.ts';
 import { apiIn, apiUserIn, apiWith, hireBy, person, tokenFor } from './api-in-test.ts';
 
 let room: HiresInTest;
@@ -87,6 +88,16 @@ describe('POST token', () => {
     expect(Number(stopped.headers['retry-after'])).toBeGreaterThan(0);
     await room.house.database.pool.query('delete from rate_limit');
     expect((await guess(victim.password)).statusCode).toBe(200);
+  });
+
+  test('guesses at made-up names are stopped by address, and what is right is not counted', async () => {
+    const { username, password } = await apiUserIn(room);
+    const guess = (name: string) => token({ instance: 5257, username: name, password: issuePassword().secret });
+    await room.house.database.pool.query('delete from rate_limit');
+    expect((await token({ instance: 5257, username, password })).statusCode).toBe(200);
+    for (let each = 0; each < 100; each++) expect((await guess(`nobody${each}`)).statusCode).toBe(401);
+    expect((await guess('nobody100')).statusCode).toBe(429);
+    await room.house.database.pool.query('delete from rate_limit');
   });
 });
 

@@ -16,6 +16,7 @@ import { invitationAnswer } from '../invitations/invitation-answer.ts';
 import { hireOfUser, verifyUser } from '../invitations/user-invitation.ts';
 import { type ApiRoutes, callerOf, demandBothRights, isAnswered, once } from './caller.ts';
 import { listApiUsers, readApiUser } from './users.ts';
+import { uuidOrNotFound } from './uuid-or-not-found.ts';
 
 const tags = ['HR API'];
 
@@ -24,7 +25,7 @@ export const userRoutes: ApiRoutes = (app, house, hide) => {
     method: 'GET',
     url: '/users',
     config: { permission: 'api.system' },
-    schema: { hide, tags, summary: 'Users', querystring: pageQuerySchema, response: { 200: userListSchema } },
+    schema: { hide, tags, summary: 'Users', querystring: pageQuerySchema.strict(), response: { 200: userListSchema } },
     handler: async (request) => {
       const actor = callerOf(request);
       return await house.read(actor.tenant, async (db) =>
@@ -48,12 +49,12 @@ export const userRoutes: ApiRoutes = (app, house, hide) => {
     },
     handler: async (request, reply) => {
       const actor = callerOf(request);
-      const counted = await house.read(actor.tenant, (db) => invitedBy(db, house, actor, request.params.id));
+      const userId = uuidOrNotFound(request.params);
+      const counted = await house.read(actor.tenant, (db) => invitedBy(db, house, actor, userId));
       // Before the transaction, since one that waits for a second connection would starve the pool. A repeated key gets its
       // first answer and counts for nothing.
       if (!(await isAnswered(house, request))) await countResend(house, actor.tenant, counted);
-      const input = { userId: request.params.id.toLowerCase() };
-      return await once(house, request, reply, verify(house), input);
+      return await once(house, request, reply, verify(house), { userId });
     },
   });
 };

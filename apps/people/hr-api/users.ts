@@ -63,9 +63,7 @@ export async function readApiUser(
   today: Temporal.PlainDate,
   id: string,
 ): Promise<User | undefined> {
-  const row = await visibleUsers(db, actor, today)
-    .where(sql<SqlBool>`users.id::text = ${id.toLowerCase()}`)
-    .executeTakeFirst();
+  const row = await visibleUsers(db, actor, today).where('users.id', '=', id).executeTakeFirst();
   return row && answerOf(row);
 }
 

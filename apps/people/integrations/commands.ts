@@ -1,27 +1,20 @@
+import { settleAttention } from '@farstu/platform/jobs';
 import { problem as platformProblem } from '@farstu/platform/problems';
-import { z } from 'zod';
 import { demandWholeInstallation } from '../access/in-company.ts';
-import { command, type PeopleTx } from '../database.ts';
+import { command } from '../database.ts';
 import { problem } from '../problems.ts';
 import { sendAgain } from '../teamtailor/card-commands.ts';
 import { taskOfSource } from './logs.ts';
+import { personOfJob } from './person-of-job.ts';
 
-const payloadSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+const settled = () => problem('attention_settled');
 
 /** *Kör igen*: the job goes back to the queue, and the row is settled by whoever pressed. @throws attention_settled */
 export const runJobAgain = command('integrations.run-job-again', async (tx, { id }: { id: string }): Promise<void> => {
   demandWholeInstallation(tx.actor, 'integrations.write');
-  const row = await lockOpen(tx, id);
-  const { tenant: _, ...payload } = payloadSchema.parse(row.payload);
-  const ownPrefix = `${tx.tenant}:`;
-  const key = row.job_key?.startsWith(ownPrefix) ? row.job_key.slice(ownPrefix.length) : undefined;
-  await tx.jobs.add(row.task, payload, key === undefined ? {} : { key });
-  await settle(tx, id, 'run-again');
-  await tx.audit({
-    action: 'integration.job_run_again',
-    subject: { kind: 'attention', id },
-    facts: { task: row.task },
-  });
+  const { task, payload, options } = await settleAttention.runAgain(tx, id, settled);
+  await tx.jobs.add(task, payload, options);
+  await tx.audit({ action: 'integration.job_run_again', subject: { kind: 'attention', id }, facts: { task } });
 });
 
 /** *Avfärda*: somebody has looked, and it shall not be run again, for the reason given. @throws attention_settled */
@@ -29,37 +22,22 @@ export const dismissJob = command(
   'integrations.dismiss-job',
   async (tx, { id, reason }: { id: string; reason: string }): Promise<void> => {
     demandWholeInstallation(tx.actor, 'integrations.write');
-    const { task } = await lockOpen(tx, id);
-    await settle(tx, id, 'dismissed');
+    const task = await settleAttention.dismiss(tx, id, settled);
+    const { payload } = await tx.db
+      .selectFrom('attention')
+      .select('payload')
+      .where('tenant_id', '=', tx.tenant)
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
     await tx.audit({
       action: 'integration.job_dismissed',
       subject: { kind: 'attention', id },
-      facts: { task, reason },
+      facts: { task },
+      // Whoever writes why may name anybody; of a job about nobody whom we know the reason has a key of its own.
+      personal: { personId: (await personOfJob(tx, payload)) ?? id, values: { reason } },
     });
   },
 );
-
-async function lockOpen(tx: PeopleTx, id: string) {
-  const row = await tx.db
-    .selectFrom('attention')
-    .selectAll()
-    .where('tenant_id', '=', tx.tenant)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!row) throw platformProblem('not_found');
-  if (row.settled_at !== null) throw problem('attention_settled');
-  return row;
-}
-
-async function settle(tx: PeopleTx, id: string, how: 'run-again' | 'dismissed'): Promise<void> {
-  await tx.db
-    .updateTable('attention')
-    .set({ settled_at: tx.now.toString(), settled_how: how, settled_by: tx.actor.id })
-    .where('tenant_id', '=', tx.tenant)
-    .where('id', '=', id)
-    .execute();
-}
 
 /**
  * An event that was refused, or lies waiting, is handled once more. What it said is emptied after 90 days; then nothing can be.

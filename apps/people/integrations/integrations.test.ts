@@ -313,9 +313,52 @@ describe('doing it again', () => {
       {
         action: 'integration.job_dismissed',
         actor_id: admin.userId,
-        facts: { task: 'people.teamtailor.send-card', reason: 'Kandidaten är borttagen' },
+        facts: { task: 'people.teamtailor.send-card' },
       },
     ]);
+  });
+
+  test('why a job was dismissed is kept under the key of the person it was about', async () => {
+    const personOf = async (payload: object) => {
+      const { id } = await room.house.read(customer, (db) =>
+        db
+          .insertInto('attention')
+          .values({
+            tenant_id: customer,
+            task: 'people.invitations.deliver',
+            payload: JSON.stringify({ tenant: customer, ...payload }),
+            attempts: 12,
+            reason: 'accounts: invalid 422',
+          })
+          .returning('id')
+          .executeTakeFirstOrThrow(),
+      );
+      await admin.send('POST', `integrations/attention/${id}/dismiss`, { reason: 'Åsa Lindqvist har tackat nej' });
+      const row = await room.house.read(customer, (db) =>
+        db.selectFrom('audit').selectAll().where('subject_id', '=', id).executeTakeFirstOrThrow(),
+      );
+      expect(JSON.stringify(row)).not.toContain('Lindqvist');
+      expect(row.personal).not.toBeNull();
+      return row.person_id === id ? 'nobody' : row.person_id;
+    };
+    const event = host.newEvent({ answers: room.trigger() });
+    await host.trigger(event);
+    await room.settle();
+    const { card, hire, employee } = await room.house.read(customer, (db) =>
+      db
+        .selectFrom('teamtailor_card as c')
+        .innerJoin('teamtailor_hire as k', 'k.id', 'c.key_id')
+        .innerJoin('new_hire as h', 'h.id', 'k.hire_id')
+        .select(['c.id as card', 'h.id as hire', 'h.employee_id as employee'])
+        .where('h.employee_id', 'is not', null)
+        .limit(1)
+        .executeTakeFirstOrThrow(),
+    );
+    for (const payload of [{ hireId: hire }, { key: hire }, { cardId: card }]) {
+      expect(await personOf(payload), Object.keys(payload)[0]).toBe(employee);
+    }
+    expect(await personOf({ invitationId: nobody })).toBe('nobody');
+    expect(await personOf({ key: '2026-11-22' })).toBe('nobody');
   });
 
   test('a card without an address cannot be sent', async () => {

@@ -19,7 +19,7 @@ interface Page {
 /** Newest first: rows before the cursor. */
 function before(columns: readonly [string, string], cursor: string | undefined) {
   if (cursor === undefined) return sql<SqlBool>`true`;
-  const [at, id] = readCursor(cursor, 2);
+  const [at, id] = readCursor(cursor);
   return sql<SqlBool>`(${sql.ref(columns[0])}, ${sql.ref(columns[1])}) < (${at}::timestamptz, ${id}::uuid)`;
 }
 
@@ -48,7 +48,7 @@ export async function listInbox(
     .leftJoin('new_hire as h', (join) =>
       join
         .onRef('h.tenant_id', '=', 'i.tenant_id')
-        .on(sql<boolean>`h.id::text = coalesce(i.outcome ->> 'hireId', i.outcome ->> 'hire')`),
+        .on(sql<boolean>`h.id = coalesce(i.outcome ->> 'hireId', i.outcome ->> 'hire')::uuid`),
     )
     .leftJoin('employee as e', (join) =>
       join.onRef('e.tenant_id', '=', 'h.tenant_id').onRef('e.id', '=', 'h.employee_id'),

@@ -143,7 +143,7 @@ export const messages = catalogue({
   },
   en: {
     integrations: {
-      from: { teamtailor: 'Teamtailor – {{company}}', identity: 'The accounts service', other: 'Another system' },
+      from: { teamtailor: 'Teamtailor – {{company}}', identity: 'The account service', other: 'Another system' },
       warnings: {
         api_key_missing:
           'The partner key is missing, so no calls from Teamtailor are let in. Teamtailor shows the key in its Integrations Hub.',
@@ -171,7 +171,7 @@ export const messages = catalogue({
         people_teamtailor_hire: 'Hire a candidate from Teamtailor',
         'people_teamtailor_refresh-card': 'Update the card in Teamtailor',
         'people_teamtailor_send-card': 'Update the card in Teamtailor',
-        people_accounts_apply: 'Take in word from the accounts service',
+        people_accounts_apply: 'Take in word from the account service',
         'people_accounts_read-domains': 'Read the verified domains',
         people_accounts_unlink: 'Unlink an account',
         people_invitations_send: 'Send a scheduled invitation',
@@ -210,12 +210,12 @@ export const messages = catalogue({
           whatToDo: 'Check the address. If it is right, whoever runs Farstu adds the host to FARSTU_ALLOW_HOSTS.',
         },
         'refused-credentials': {
-          reason: 'The accounts service does not accept the client’s secret.',
-          whatToDo: 'Check the client in the accounts service and run it again.',
+          reason: 'The account service does not accept the client’s secret.',
+          whatToDo: 'Check the client in the account service and run it again.',
         },
         forbidden: {
-          reason: 'The accounts service does not allow what the client asked for.',
-          whatToDo: 'Check the client’s rights in the accounts service and run it again.',
+          reason: 'The account service does not allow what the client asked for.',
+          whatToDo: 'Check the client’s rights in the account service and run it again.',
         },
         'not-found': {
           reason: 'What the change is about is no longer on the other side.',
@@ -226,8 +226,8 @@ export const messages = catalogue({
           whatToDo: 'Read the answer, and run it again if the change is still needed.',
         },
         accounts_not_configured: {
-          reason: 'The accounts service is not connected.',
-          whatToDo: 'Connect the accounts service and run it again.',
+          reason: 'The account service is not connected.',
+          whatToDo: 'Connect the account service and run it again.',
         },
         'rate-limited': { reason: 'The other side took no more calls.', whatToDo: 'Run it again in a while.' },
         'server-error': {

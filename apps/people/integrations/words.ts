@@ -1,5 +1,6 @@
 import type { Translator } from '@farstu/platform/i18n';
 import { z } from 'zod';
+import { readFailureReason } from './failure-reason.ts';
 
 /** A stored reason as a person reads it. */
 export interface Said {
@@ -41,13 +42,12 @@ export function taskText(task: string, t: Translator): string {
   return t(t.has(key) ? key : 'people:integrations.tasks.other');
 }
 
-/** A job's last error: `<system>: <code> <status> – <the other side's own words>`, or one that is ours to mend. */
+/** A job's last error: as `failureReason` writes it, or one that is ours to mend. */
 export function reasonText(reason: string, t: Translator): { reason: string; words: string | null; whatToDo: string } {
-  const [, , code = '', spoken = ''] =
-    /^(?:(teamtailor|accounts): )?([a-z][\w-]*)(?: \d{3}| )?(?: – ([\s\S]*))?$/.exec(reason.trim()) ?? [];
-  const key = `people:integrations.reasons.${code}`;
-  const known = code !== '' && t.has(`${key}.reason`);
+  const read = readFailureReason(reason);
+  const key = `people:integrations.reasons.${read?.code}`;
+  const known = read !== undefined && t.has(`${key}.reason`);
   const place = known ? key : 'people:integrations.reasons.other';
-  const words = known ? spoken.trim() : reason.trim();
+  const words = known ? read.words : reason.trim();
   return { reason: t(`${place}.reason`), whatToDo: t(`${place}.whatToDo`), words: words.slice(0, 500) || null };
 }

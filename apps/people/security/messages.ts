@@ -41,7 +41,7 @@ export const messages = catalogue({
   en: {
     problems: {
       domains_not_by_hand: {
-        title: 'The domains come from the sign-in service',
+        title: 'The domains come from the account service',
         detail:
           'Verified domains are entered by hand only when people sign in elsewhere. Add the domain and verify it instead.',
       },
@@ -50,9 +50,9 @@ export const messages = catalogue({
         detail: 'People sign in elsewhere, where domains cannot be verified for Farstu. Enter the domain by hand.',
       },
       identity_not_connected: {
-        title: 'The accounts service is not connected',
+        title: 'The account service is not connected',
         detail:
-          'The installation has no credential for the accounts service, so domains cannot be added, verified or removed. It is entered when the installation is set up.',
+          'The installation has no credential for the account service, so domains cannot be added, verified or removed. It is entered when the installation is set up.',
       },
       domain_taken: {
         title: 'The domain is taken',
@@ -62,15 +62,15 @@ export const messages = catalogue({
       domain_not_proved: {
         title: 'The domain cannot be verified',
         detail:
-          'The accounts service does not verify {{domain}}. Domains where anybody can get an address cannot be verified; for others the TXT record must be in DNS.',
+          'The account service does not verify {{domain}}. Domains where anybody can get an address cannot be verified; for others the TXT record must be in DNS.',
       },
       identity_refused: {
-        title: 'The accounts service said no',
-        detail: 'The accounts service did not take the call: {{words}}',
+        title: 'The account service said no',
+        detail: 'The account service did not take the call: {{words}}',
       },
       identity_unreachable: {
-        title: 'The accounts service does not answer',
-        detail: 'Try again in a while. The same thing twice does no harm. The accounts service said: {{words}}',
+        title: 'The account service does not answer',
+        detail: 'Try again in a while. The same thing twice does no harm. The account service said: {{words}}',
       },
     },
     fieldProblems: { domain_invalid: 'Is not a domain. Write it like company.se.' },

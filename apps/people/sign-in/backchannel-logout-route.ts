@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { countOrRefuse, openDoor } from '@farstu/platform/http';
 import { Problem } from '@farstu/platform/problems';
-import type { Kysely } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { PeopleHouse } from '../database.ts';
@@ -48,7 +47,7 @@ async function endSessions(
   const left = Math.ceil(expires - Temporal.Now.instant().epochMilliseconds / 1000);
   try {
     await house.database.withoutTenant(async (db) => {
-      await countOrRefuse(db as unknown as Kysely<never>, { key, most: 1, windowSeconds: Math.max(60, left + 60) });
+      await countOrRefuse(db, { key, most: 1, windowSeconds: Math.max(60, left + 60) });
       let sessions = db.deleteFrom('session');
       if (issuerSession !== null) sessions = sessions.where('issuer_session', '=', issuerSession);
       if (subject !== null) sessions = sessions.where('subject', '=', subject);

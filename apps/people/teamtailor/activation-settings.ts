@@ -18,19 +18,28 @@ export interface ActivationSettings {
 /** What was chosen when Flex HRM was activated; what is missing or not one of the choices is the first of them. */
 export function settingsIn(claims: FormAnswers): ActivationSettings {
   return {
-    language: chosen(claims, 'language', ['sv', 'en']),
+    language: languageIn(claims) ?? 'sv',
     connectEmail: chosen(claims, 'connect_email', connectEmails),
     reportCompleted: chosen(claims, 'report_completed', reportCompleteds),
   };
 }
 
-function chosen<Choice extends string>(
+/** The language that was chosen when Flex HRM was activated; undefined when none that we speak was. */
+export const languageIn = (claims: FormAnswers): Language | undefined => choiceIn(claims, 'language', ['sv', 'en']);
+
+const chosen = <Choice extends string>(
   claims: FormAnswers,
   field: string,
   choices: readonly [Choice, ...Choice[]],
-): Choice {
+): Choice => choiceIn(claims, field, choices) ?? choices[0];
+
+function choiceIn<Choice extends string>(
+  claims: FormAnswers,
+  field: string,
+  choices: readonly Choice[],
+): Choice | undefined {
   const given = formAnswer(claims, field)?.toLowerCase();
-  return choices.find((each) => each === given) ?? choices[0];
+  return choices.find((each) => each === given);
 }
 
 /** As a row of `teamtailor_activation` keeps them. */

@@ -2,6 +2,7 @@ import {
   type FormAnswers,
   formAnswer,
   type ProviderKey,
+  type ProviderKeyVerdict,
   recogniseProviderKey,
   verifyProviderKey,
 } from '@farstu/contracts-teamtailor-partner';
@@ -24,9 +25,14 @@ export type AdmissionRefusal =
   | 'key-missing'
   | 'key-unreadable'
   | 'key-bare'
+  | 'instance-missing'
   | 'unknown-instance'
   | 'partner-key-missing'
   | 'key-wrong-signature'
+  | 'key-expired'
+  | 'key-not-yet-valid'
+  | 'username-missing'
+  | 'password-missing'
   | 'wrong-credentials'
   | 'right-missing'
   | 'rights-apart'
@@ -36,9 +42,14 @@ export const refusalStatus: Readonly<Record<AdmissionRefusal, 401 | 403>> = {
   'key-missing': 401,
   'key-unreadable': 401,
   'key-bare': 401,
+  'instance-missing': 401,
   'unknown-instance': 401,
   'partner-key-missing': 401,
   'key-wrong-signature': 401,
+  'key-expired': 401,
+  'key-not-yet-valid': 401,
+  'username-missing': 401,
+  'password-missing': 401,
   'wrong-credentials': 401,
   'right-missing': 403,
   'rights-apart': 403,
@@ -83,7 +94,8 @@ export async function admit(
   if (key.kind === 'uuid') return refuse('key-bare');
   if (key.kind === 'unreadable') return refuse('key-unreadable');
 
-  const instance = formAnswer(key.claims, 'instance') ?? '';
+  const instance = formAnswer(key.claims, 'instance');
+  if (instance === undefined) return refuse('instance-missing');
   const tenant = instanceOf(instance);
   if (!tenant) return refuse('unknown-instance', { instance });
   const credentials = credentialsIn(tenant, key.claims);
@@ -94,9 +106,15 @@ export async function admit(
   if (!found) return refuse('unknown-instance', { instance });
   const { keys } = found;
   if (keys.apiKey === null) return refuse('partner-key-missing', { instance });
-  if (!(await isSigned(house, key, keys.apiKey))) return refuse('key-wrong-signature', { instance });
-
   const known = { tenant };
+  const verdict = await verdictOn(house, key, keys.apiKey);
+  if (verdict === 'expired') return refuse('key-expired', {}, known);
+  if (verdict === 'not-yet-valid') return refuse('key-not-yet-valid', {}, known);
+  if (verdict === 'not-a-jwt') return refuse('key-unreadable');
+  if (verdict !== 'valid') return refuse('key-wrong-signature', { instance });
+
+  if (username === '') return refuse('username-missing', {}, known);
+  if (credentials.password === '') return refuse('password-missing', {}, known);
   const proved =
     early === undefined ? await checkCredentials(house, credentials) : { ok: true as const, userId: early };
   if (!proved.ok) return refuse('wrong-credentials', { username, instance }, known);
@@ -118,16 +136,17 @@ export async function admit(
 const signedKeys = keptProofs<true>();
 
 /** Whether the partner key has signed the provider key: then what it claims is so. One that has a time is asked each time. */
-async function isSigned(
+async function verdictOn(
   house: PeopleHouse,
   { token, claims }: Extract<ProviderKey, { kind: 'jwt' }>,
   apiKey: Secret,
-): Promise<boolean> {
+): Promise<'valid' | Extract<ProviderKeyVerdict, { valid: false }>['because']> {
   const evidence = [token, apiKey.reveal()];
-  if (signedKeys.of(house, evidence)) return true;
-  const { valid } = await verifyProviderKey(token, { apiKey: apiKey.reveal(), at: Temporal.Now.instant() });
-  if (valid && claims.exp === undefined && claims.nbf === undefined) signedKeys.keep(house, evidence, true);
-  return valid;
+  if (signedKeys.of(house, evidence)) return 'valid';
+  const verdict = await verifyProviderKey(token, { apiKey: apiKey.reveal(), at: Temporal.Now.instant() });
+  if (!verdict.valid) return verdict.because;
+  if (claims.exp === undefined && claims.nbf === undefined) signedKeys.keep(house, evidence, true);
+  return 'valid';
 }
 
 function credentialsIn(tenant: TenantId, claims: FormAnswers): Credentials {

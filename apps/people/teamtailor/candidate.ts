@@ -1,17 +1,19 @@
-import { emailSchema } from '@farstu/contracts-hr-api';
+import { emailSchema, personNameSchema } from '@farstu/contracts-hr-api';
 import {
+  customField,
   customFieldText,
   formAnswer,
   type JobOffer,
   type PartnerEvent,
   textOf,
 } from '@farstu/contracts-teamtailor-partner';
-import type { HireInput } from '../new-hires/hire-input.ts';
+import type { FieldNotTakenOver, HireInput } from '../new-hires/hire-input.ts';
 import type { ActivationSettings } from './activation-settings.ts';
 import { startDateIn } from './start-date.ts';
 
 /** The fields without which nobody can be hired. */
-export type MissingName = 'firstName' | 'lastName';
+const nameFields = ['firstName', 'lastName'] as const;
+type NameField = (typeof nameFields)[number];
 
 /** What the trigger's form was answered with; a field that the event does not have is undefined. */
 export interface TriggerAnswers {
@@ -29,15 +31,34 @@ export function triggerAnswers(event: PartnerEvent): TriggerAnswers {
   };
 }
 
-export const missingNames = (event: PartnerEvent): readonly MissingName[] => {
+export function missingNames(event: PartnerEvent): readonly NameField[] {
+  const names = namesIn(event);
+  return nameFields.filter((each) => names[each] === '');
+}
+
+/** Those that the register cannot hold as they came: too long, or with letters that nobody could read. */
+export function wrongNames(event: PartnerEvent): readonly NameField[] {
+  const names = namesIn(event);
+  return nameFields.filter((each) => !personNameSchema.safeParse(names[each]).success);
+}
+
+/** Empty when there is none. */
+function namesIn(event: PartnerEvent): Readonly<Record<NameField, string>> {
   const { candidate } = event['partner-event'];
-  const names = { firstName: textOf(candidate['first-name']), lastName: textOf(candidate['last-name']) };
-  return (['firstName', 'lastName'] as const).filter((each) => names[each] === undefined);
-};
+  return { firstName: nameOf(candidate['first-name']), lastName: nameOf(candidate['last-name']) };
+}
+
+/** On one line, and without what turns the text around it; what joins letters and emoji stays. */
+const nameOf = (given: string | null | undefined): string =>
+  (given ?? '')
+    .replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, '')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
 
 /**
  * A hire as the event tells of it. What a hire can do without is left out when it is missing or no such thing: no
- * address, no telephone, no start date. The personal number goes on as it was written; whether it is one, the hire decides.
+ * address, no telephone, no start date. An address or a mapped start date that is there but no such thing is named, so that
+ * the hire can say so. The personal number goes on as it was written; whether it is one, the hire decides.
  */
 export function hireInputOf(
   event: PartnerEvent,
@@ -47,29 +68,38 @@ export function hireInputOf(
   const { candidate } = event['partner-event'];
   const emailPrivate = addressIn(candidate.email);
   const emailWork = addressIn(customFieldText(event, 'work-email'));
+  const mappedDate = mappedStartDate(event);
+  const notTakenOver: FieldNotTakenOver[] = [
+    ...(isMapped(event, 'start-date') && mappedDate === undefined ? ['employmentDate' as const] : []),
+    ...(textOf(candidate.email) !== undefined && emailPrivate === undefined ? ['emailPrivate' as const] : []),
+    ...(isMapped(event, 'work-email') && emailWork === undefined ? ['emailWork' as const] : []),
+  ];
   return {
     ...chosen,
-    firstName: textOf(candidate['first-name']) ?? '',
-    lastName: textOf(candidate['last-name']) ?? '',
+    ...namesIn(event),
     personalNumber: customFieldText(event, 'personal-number'),
     emailPrivate,
     emailWork,
     emailConnect: { candidate: emailPrivate, work: emailWork, hr: undefined }[connectEmail],
     phoneMobile: textOf(candidate.phone)?.slice(0, 40),
-    employmentDate: startDateOf(event),
+    employmentDate: mappedDate ?? offeredStartDate(event),
     externalReference: `teamtailor:${candidate.id}`,
     invite: true,
     source: 'teamtailor',
     tolerant: true,
     hrSetsConnectEmail: connectEmail === 'hr',
+    notTakenOver,
   };
 }
 
-/** The mapped field, else the job offer's; null while it is not agreed. */
-function startDateOf(event: PartnerEvent): string | null {
-  const typed = customFieldText(event, 'start-date');
-  const day = typed === undefined ? undefined : startDateIn(typed);
-  if (day) return day.toString();
+/** Whether there is anything in the field, whatever it is. */
+const isMapped = (event: PartnerEvent, apiName: string): boolean => customField(event, apiName) !== undefined;
+
+const mappedStartDate = (event: PartnerEvent): string | undefined =>
+  startDateIn(customFieldText(event, 'start-date') ?? '')?.toString();
+
+/** The job offer's, where the mapped field says none; null while it is not agreed. */
+function offeredStartDate(event: PartnerEvent): string | null {
   const offer = offerThatCounts(event['partner-event'].candidate['job-offers'] ?? []);
   return startDateIn(offer?.start_date ?? '')?.toString() ?? null;
 }

@@ -137,7 +137,18 @@ async function sendLater(tx: PeopleTx, cardId: string, runAt: Temporal.Instant):
   await tx.jobs.add('people.teamtailor.send-card', { cardId }, { key: `send-card-later:${cardId}`, runAt });
 }
 
+/**
+ * Locked first and read afterwards: one statement that waits for the lock sees the card as it became, and what is joined
+ * to it as it was before.
+ */
 async function lockCard(tx: PeopleTx, cardId: string) {
+  await tx.db
+    .selectFrom('teamtailor_card')
+    .select('id')
+    .where('tenant_id', '=', tx.tenant)
+    .where('id', '=', cardId)
+    .forUpdate()
+    .execute();
   return await tx.db
     .selectFrom('teamtailor_card as c')
     .innerJoin('teamtailor_hire as k', (join) =>
@@ -152,6 +163,5 @@ async function lockCard(tx: PeopleTx, cardId: string) {
     .select(sql<string | null>`case when c.sending_until > now() then c.sending_until end`.as('taken_until'))
     .where('c.tenant_id', '=', tx.tenant)
     .where('c.id', '=', cardId)
-    .forUpdate('c')
     .executeTakeFirst();
 }

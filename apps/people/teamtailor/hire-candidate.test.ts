@@ -225,7 +225,7 @@ describe('what an event may lack', () => {
     expect(await sent(event)).toBeUndefined();
     expect(cardOf(event)).toMatchObject({
       status: 'failed',
-      summary: 'Förnamn, Efternamn saknas på kandidaten. Fyll i och välj Försök igen.',
+      summary: 'Förnamn, Efternamn saknas på kandidaten. Fyll i och kör triggern igen.',
       actions: [{ buttonText: 'Försök igen', endpoint: 'hire/retry' }],
     });
     const mended = structuredClone(event);
@@ -371,7 +371,7 @@ describe('what cannot be hired', () => {
 
   test('TTH-8: a template that is gone, of another company, or out of use, each with its reason', async () => {
     expect(await refused({ employment_template: 'BORTA' })).toBe(
-      'Anställningsmallen BORTA finns inte längre i företag 1010. Välj om i triggern.',
+      'Anställningsmallen BORTA finns inte längre i företag 1010. Välj om i triggern och kör den igen.',
     );
     expect(await refused({ employment_template: 'SKOLA' })).toContain('hör till företag 1020');
     expect(await refused({ employment_template: null })).toContain('Ingen anställningsmall är vald');

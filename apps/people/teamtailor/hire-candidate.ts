@@ -1,3 +1,4 @@
+import { givenDateSchema } from '@farstu/contracts-hr-api';
 import type { PartnerEvent } from '@farstu/contracts-teamtailor-partner';
 import type { Params, Translator } from '@farstu/platform/i18n';
 import { settleInbox } from '@farstu/platform/inbox';
@@ -8,7 +9,7 @@ import { command, type PeopleTx } from '../database.ts';
 import { makeHire } from '../new-hires/hire-person.ts';
 import { settingsOf } from './activation-settings.ts';
 import { type ActivationRow, noteFailure, noteSuccess } from './activation-store.ts';
-import { hireInputOf, missingNames, triggerAnswers } from './candidate.ts';
+import { hireInputOf, missingNames, triggerAnswers, wrongNames } from './candidate.ts';
 import { showFailure, showHire } from './card-store.ts';
 import { hiredForOtherJob, keepHire, keyOf, lockKey, lockWaiting, sameHire } from './hire-key.ts';
 import { isUnstorable } from './unstorable.ts';
@@ -37,9 +38,6 @@ class NoHire extends Error {
     this.params = params;
   }
 }
-
-/** Nobody who is hired now began before; an earlier date is a slip of the pen. */
-const EARLIEST_DATE = '1900-01-01';
 
 /**
  * An event of Teamtailor becomes a hire, once for each (company in Teamtailor, candidate, job): whatever is done again, also
@@ -70,13 +68,15 @@ export const hireCandidate = (translator: (language: 'sv' | 'en') => Translator)
       }
       const missing = missingNames(event);
       if (missing.length > 0) throw new NoHire('names-missing', { fields: fieldNames(missing, t) });
+      const wrong = wrongNames(event);
+      if (wrong.length > 0) throw new NoHire('names-wrong', { fields: fieldNames(wrong, t) });
       const employeeId = hiredForOtherJob(key, chosen.company);
       const input = {
         ...hireInputOf(event, settings, chosen),
         ...(employeeId !== undefined && { sameAs: { employeeId, because: 'other-job' as const } }),
       };
       const { employmentDate } = input;
-      if (employmentDate !== null && employmentDate < EARLIEST_DATE) {
+      if (employmentDate !== null && !givenDateSchema.safeParse(employmentDate).success) {
         throw new NoHire('start-date-impossible', { date: employmentDate });
       }
       const { hireId } = await asOneStep(tx, () => makeHire(tx, input));

@@ -10,6 +10,7 @@ import { actorOf, type UserAtWork } from '../access/load-actor.ts';
 import { systemActor } from '../access/system-actor.ts';
 import type { PeopleDb, PeopleHouse } from '../database.ts';
 import { apiActor, whereBothAreHeld } from '../hr-api/api-actor.ts';
+import { failureReason } from '../integrations/failure-reason.ts';
 import { settingsOf } from './activation-settings.ts';
 import { type ClaimedCard, claimCard, refreshCards, settleCard } from './card-commands.ts';
 import { hireCandidate } from './hire-candidate.ts';
@@ -75,16 +76,13 @@ async function sendAll(house: PeopleHouse, tenant: TenantId, cardIds: readonly s
   }
   const waiting = failures.find(({ retryable }) => retryable !== false);
   const [first] = failures;
-  if (waiting) throw new Error(reasonOf(waiting));
-  if (first) throw new GiveUp(reasonOf(first));
+  if (waiting) throw new Error(failureReason('teamtailor', waiting));
+  if (first) throw new GiveUp(failureReason('teamtailor', first));
 }
-
-/** As a person will read it under Integrationer: a code of ours, then Teamtailor's own words. */
-const reasonOf = ({ code, status, words }: UpdateFailure) => `teamtailor: ${code} ${status ?? ''} – ${words}`;
 
 async function put(house: PeopleHouse, card: ClaimedCard): Promise<ResultUpdateOutcome> {
   if (card.apiKey === null) return refusedByUs('api-key-missing');
-  const allowed = payloadUrl(card.updateUrl, { teamtailor: true }, house.outbound);
+  const allowed = payloadUrl(card.updateUrl, 'teamtailor.com', house.outbound);
   if (!allowed.ok) return refusedByUs(allowed.because);
   return await updatePartnerResult({
     fetch: house.fetch,

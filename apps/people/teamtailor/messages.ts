@@ -53,22 +53,30 @@ export const messages = catalogue({
         'key-unreadable': 'Aktiveringens nyckel går inte att läsa. Spara aktiveringen av Flex HRM i Teamtailor igen.',
         'key-bare':
           'Aktiveringen gjordes utan uppgifter om HRM. Öppna Flex HRM under Marknadsplatsaktiveringar, fyll i uppgifterna och spara.',
+        'instance-missing': 'Instance är tomt. Ange kundnumret som står längst ner till höger i HRM.',
         'unknown-instance':
           'Kund {{instance}} finns inte här. Ange kundnumret som står längst ner till höger i HRM som Instance.',
         'partner-key-missing':
           'Kund {{instance}} har ingen partnernyckel. Ange den i HRM under Systemregister > Integrationer > Flex HRM.',
         'key-wrong-signature':
           'Aktiveringen är signerad med en annan nyckel än den som kund {{instance}} har angett under Systemregister > Integrationer > Flex HRM.',
+        'key-expired': 'Aktiveringens nyckel gäller inte längre. Spara aktiveringen av Flex HRM i Teamtailor igen.',
+        'key-not-yet-valid':
+          'Aktiveringens nyckel gäller inte än. Kontrollera att serverns klocka går rätt och spara aktiveringen av Flex HRM i Teamtailor igen.',
+        'username-missing': 'Username är tomt. Ange API-användarens användar-id.',
+        'password-missing': 'Password är tomt. Ange API-användarens lösenord.',
         'wrong-credentials':
           'Användaren {{username}} finns inte som aktiv API-användare hos kund {{instance}}, eller så är lösenordet fel.',
+        'url-missing': 'Company API url är tomt. Ange {{one}} eller {{other}}.',
         'wrong-url': 'Adressen {{url}} är inte vår. Ange {{one}} eller {{other}} som Company API url.',
         'right-missing':
-          'Användaren {{username}} saknar rättigheten {{right}} ({{permission}}). Lägg till den i användarens roll.',
+          'Användaren {{username}} saknar rättigheten {{right}} ({{permission}}). Ge användaren rollen Teamtailor API.',
         'rights-apart':
           'Användaren {{username}} har api.company och api.system i olika företag. Ge båda rättigheterna i samma företag.',
         'roles-right-missing':
-          'Användaren {{username}} får inte tilldela alla roller i alla företag. Ändra Tilldelning på användarens roll.',
+          'Användaren {{username}} får inte tilldela alla roller i alla företag. Ge användaren rollen Teamtailor API.',
       },
+      door: { invalid_input: 'Anropet från Teamtailor gick inte att förstå. Försök igen.' },
       fields: { firstName: 'Förnamn', lastName: 'Efternamn' },
       card: {
         underReview: 'Anställd med nummer {{number}}. Väntar på granskning: {{levels}}.',
@@ -79,23 +87,26 @@ export const messages = catalogue({
         retry: 'Försök igen',
       },
       failed: {
-        'names-missing': '{{fields}} saknas på kandidaten. Fyll i och välj Försök igen.',
+        'names-missing': '{{fields}} saknas på kandidaten. Fyll i och kör triggern igen.',
+        'names-wrong':
+          '{{fields}} är för långt eller har tecken som inte går att läsa. Rätta på kandidaten och kör triggern igen.',
         'other-template':
           'Kandidaten är redan anställd med mallen {{template}} i företag {{company}}. Ingen ny anställning har gjorts.',
         'other-instance':
-          'Triggern gäller kund {{given}}, men aktiveringen gäller kund {{instance}}. Välj om i triggern.',
-        'template-missing': 'Ingen anställningsmall är vald i triggern. Välj en och försök igen.',
+          'Triggern gäller kund {{given}}, men aktiveringen gäller kund {{instance}}. Välj om i triggern och kör den igen.',
+        'template-missing': 'Ingen anställningsmall är vald i triggern. Välj en och kör den igen.',
         'template-of-other-company':
-          'Anställningsmallen {{template}} hör till företag {{other}}, inte till {{company}}. Välj om i triggern.',
-        'company-missing': 'Inget företag är valt i triggern. Välj ett och försök igen.',
-        'company-unknown': 'Företaget {{company}} finns inte. Välj om i triggern.',
+          'Anställningsmallen {{template}} hör till företag {{other}}, inte till {{company}}. Välj om i triggern och kör den igen.',
+        'company-missing': 'Inget företag är valt i triggern. Välj ett och kör den igen.',
+        'company-unknown': 'Företaget {{company}} finns inte. Välj om i triggern och kör den igen.',
         'not-understood': 'Händelsen går inte att läsa ({{place}}), så ingen anställning har gjorts. Kontakta HR.',
-        'not-storable': 'Någon uppgift om kandidaten går inte att spara. Rätta det som är fel och välj Försök igen.',
-        'start-date-impossible': 'Anställningsdatumet {{date}} kan inte stämma. Rätta det och välj Försök igen.',
+        'not-storable': 'Någon uppgift om kandidaten går inte att spara. Rätta det som är fel och kör triggern igen.',
+        'start-date-impossible': 'Anställningsdatumet {{date}} kan inte stämma. Rätta det och kör triggern igen.',
         'api-user-inactive': 'Aktiveringens API-användare är avstängd eller saknar rättigheter i HRM.',
         template_not_found:
-          'Anställningsmallen {{template}} finns inte längre i företag {{company}}. Välj om i triggern.',
-        template_not_active: 'Anställningsmallen {{template}} används inte längre. Välj en annan i triggern.',
+          'Anställningsmallen {{template}} finns inte längre i företag {{company}}. Välj om i triggern och kör den igen.',
+        template_not_active:
+          'Anställningsmallen {{template}} används inte längre. Välj en annan i triggern och kör den igen.',
         number_series_off: 'Anställningsmallen {{template}} har ingen nummerserie. Slå på den i HRM och försök igen.',
         number_series_exhausted:
           'Nummerserien i anställningsmallen {{template}} är slut. Utöka den i HRM och försök igen.',
@@ -188,21 +199,30 @@ export const messages = catalogue({
         'key-unreadable': 'The activation’s key cannot be read. Save the activation of Flex HRM in Teamtailor again.',
         'key-bare':
           'The activation was made without the details of HRM. Open Flex HRM among the marketplace activations, fill in the form and save.',
+        'instance-missing': 'Instance is empty. Enter the customer number, shown at the bottom right in HRM.',
         'unknown-instance':
           'There is no customer {{instance}} here. Enter the customer number, shown at the bottom right in HRM, as Instance.',
         'partner-key-missing':
           'Customer {{instance}} has no partner key. Enter it in HRM under System register > Integrations > Flex HRM.',
         'key-wrong-signature':
           'The activation is signed with another key than the one that customer {{instance}} has entered under System register > Integrations > Flex HRM.',
+        'key-expired': 'The activation’s key has expired. Save the activation of Flex HRM in Teamtailor again.',
+        'key-not-yet-valid':
+          'The activation’s key is not valid yet. See that the server’s clock is right and save the activation of Flex HRM in Teamtailor again.',
+        'username-missing': 'Username is empty. Enter the user id of the API user.',
+        'password-missing': 'Password is empty. Enter the password of the API user.',
         'wrong-credentials':
           'There is no active API user {{username}} at customer {{instance}}, or the password is wrong.',
+        'url-missing': 'Company API url is empty. Enter {{one}} or {{other}}.',
         'wrong-url': 'The address {{url}} is not ours. Enter {{one}} or {{other}} as Company API url.',
-        'right-missing': 'The user {{username}} lacks the right {{right}} ({{permission}}). Add it to the user’s role.',
+        'right-missing':
+          'The user {{username}} lacks the right {{right}} ({{permission}}). Give the user the role Teamtailor API.',
         'rights-apart':
           'The user {{username}} has api.company and api.system in different companies. Give both rights in the same company.',
         'roles-right-missing':
-          'The user {{username}} may not assign all roles in all companies. Change what the user’s role assigns.',
+          'The user {{username}} may not assign all roles in all companies. Give the user the role Teamtailor API.',
       },
+      door: { invalid_input: 'The call from Teamtailor could not be understood. Try again.' },
       fields: { firstName: 'First name', lastName: 'Last name' },
       card: {
         underReview: 'Employed with number {{number}}. Waiting for review: {{levels}}.',
@@ -213,23 +233,26 @@ export const messages = catalogue({
         retry: 'Try again',
       },
       failed: {
-        'names-missing': 'Missing on the candidate: {{fields}}. Fill it in and choose Try again.',
+        'names-missing': 'Missing on the candidate: {{fields}}. Fill it in and run the trigger again.',
+        'names-wrong':
+          '{{fields}} is too long or has characters that cannot be read. Mend it on the candidate and run the trigger again.',
         'other-template':
           'The candidate has already been hired with the template {{template}} in company {{company}}. No new employment was made.',
         'other-instance':
-          'The trigger is for customer {{given}}, but the activation is for customer {{instance}}. Choose again in the trigger.',
-        'template-missing': 'No employment template is chosen in the trigger. Choose one and try again.',
+          'The trigger is for customer {{given}}, but the activation is for customer {{instance}}. Choose again in the trigger and run it again.',
+        'template-missing': 'No employment template is chosen in the trigger. Choose one and run it again.',
         'template-of-other-company':
-          'The employment template {{template}} belongs to company {{other}}, not to {{company}}. Choose again in the trigger.',
-        'company-missing': 'No company is chosen in the trigger. Choose one and try again.',
-        'company-unknown': 'There is no company {{company}}. Choose again in the trigger.',
+          'The employment template {{template}} belongs to company {{other}}, not to {{company}}. Choose again in the trigger and run it again.',
+        'company-missing': 'No company is chosen in the trigger. Choose one and run it again.',
+        'company-unknown': 'There is no company {{company}}. Choose again in the trigger and run it again.',
         'not-understood': 'The event cannot be read ({{place}}), so nobody has been hired. Contact HR.',
-        'not-storable': 'Something about the candidate cannot be saved. Mend what is wrong and choose Try again.',
-        'start-date-impossible': 'The employment date {{date}} cannot be right. Mend it and choose Try again.',
+        'not-storable': 'Something about the candidate cannot be saved. Mend what is wrong and run the trigger again.',
+        'start-date-impossible': 'The employment date {{date}} cannot be right. Mend it and run the trigger again.',
         'api-user-inactive': 'The activation’s API user is switched off or lacks rights in HRM.',
         template_not_found:
-          'The employment template {{template}} is no longer in company {{company}}. Choose again in the trigger.',
-        template_not_active: 'The employment template {{template}} is no longer in use. Choose another in the trigger.',
+          'The employment template {{template}} is no longer in company {{company}}. Choose again in the trigger and run it again.',
+        template_not_active:
+          'The employment template {{template}} is no longer in use. Choose another in the trigger and run it again.',
         number_series_off:
           'The employment template {{template}} has no number series. Switch it on in HRM and try again.',
         number_series_exhausted:

@@ -3,6 +3,7 @@ import {
   companySchema,
   formAnswer,
   formWithErrors,
+  recogniseProviderKey,
   SIGNATURE_HEADER,
   verifyTeamtailor,
 } from '@farstu/contracts-teamtailor-partner';
@@ -19,9 +20,11 @@ import type { Scope } from '../door.ts';
 import { problem } from '../problems.ts';
 import { noteActivation, noteRefused, noteValidation } from './activation-commands.ts';
 import { activationForm } from './activation-form.ts';
+import { languageIn } from './activation-settings.ts';
 import { isFresh } from './activation-store.ts';
 import { type AdmittedCaller, admit, type RefusedCaller, refusalStatus } from './admission.ts';
 import { retryEndpoint } from './card.ts';
+import { takeEventText } from './event-body.ts';
 import { isOwnApiUrl, ownApiUrls } from './own-addresses.ts';
 import { whatRetryDoes } from './retry.ts';
 import { triggerForm } from './trigger-form.ts';
@@ -78,11 +81,7 @@ export async function teamtailorDoor(scope: Scope, house: PeopleHouse): Promise<
       },
     },
     (app) => {
-      // The event is kept as the very bytes that came; what the signature covers is read from them.
-      app.removeContentTypeParser('application/json');
-      app.addContentTypeParser(/^application\/([\w.-]+\+)?json/i, { parseAs: 'string' }, (_request, body, done) =>
-        done(null, body),
-      );
+      takeEventText(app);
       activationRoutes(app, house);
       triggerRoutes(app, house);
       eventRoutes(app, house);
@@ -120,9 +119,8 @@ function activationRoutes(app: DoorApp, house: PeopleHouse): void {
 function activationErrors({ claims }: AdmittedCaller, { addresses }: PeopleHouse, t: Translator): string[] {
   const [one, other] = ownApiUrls(addresses);
   const url = formAnswer(claims, 'url');
-  return url !== undefined && isOwnApiUrl(addresses, url)
-    ? []
-    : [t('people:teamtailor.refused.wrong-url', { url: url ?? '', one, other })];
+  if (url === undefined) return [t('people:teamtailor.refused.url-missing', { one, other })];
+  return isOwnApiUrl(addresses, url) ? [] : [t('people:teamtailor.refused.wrong-url', { url, one, other })];
 }
 
 function triggerRoutes(app: DoorApp, house: PeopleHouse): void {
@@ -244,9 +242,12 @@ function callerOf(request: Request): AdmittedCaller {
   return caller;
 }
 
-/** The activation's own language as soon as it is known; until then the caller's. */
-const languageFor = (request: Request): Language =>
-  callers.get(request)?.settings.language ?? languageOf(request.headers['accept-language']);
+/** The activation's own language, also of a key that is not let in; the caller's where the key says none. */
+function languageFor(request: Request): Language {
+  const { authorization, 'accept-language': accepted } = request.headers;
+  const key = recogniseProviderKey(authorization);
+  return (key.kind === 'jwt' ? languageIn(key.claims) : undefined) ?? languageOf(accepted);
+}
 
 const refusalText = ({ because, params }: RefusedCaller, t: Translator) =>
   t(`people:teamtailor.refused.${because}`, {
@@ -254,5 +255,8 @@ const refusalText = ({ because, params }: RefusedCaller, t: Translator) =>
     ...(params.permission && { right: t(`people:apiRights.${String(params.permission).replace('.', '_')}`) }),
   });
 
-const problemText = ({ namespace, code, params }: Problem, t: Translator) =>
-  t(`${namespace}:problems.${code}.detail`, params);
+/** In our own words where the house's speak of fields, which nobody sees here. */
+function problemText({ namespace, code, params }: Problem, t: Translator): string {
+  const own = `people:teamtailor.door.${code}`;
+  return t(t.has(own) ? own : `${namespace}:problems.${code}.detail`, params);
+}

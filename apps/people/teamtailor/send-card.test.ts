@@ -58,6 +58,12 @@ const hireIdOf = async (event: PartnerEvent) => {
   );
   return key.hire_id ?? '';
 };
+const hired = async () => {
+  const event = reportedTo(elsewhereUrl);
+  await host.trigger(event);
+  await room.settle();
+  return event;
+};
 const openAttention = () =>
   room.house.read(customer, (db) =>
     db.selectFrom('attention').selectAll().where('settled_at', 'is', null).orderBy('first_at', 'desc').execute(),
@@ -148,6 +154,34 @@ describe('reporting a card', () => {
     await room.settle();
     expect(heard.map(({ status }) => status)).toEqual(['pending']);
     expect(await cardRow(event)).toMatchObject({ version: 1, delivered_version: 1, sending_until: null });
+  });
+
+  test('who waited for the card while the candidate was hired sends the hire’s page too', async () => {
+    answer = { status: 200, body: '' };
+    const event = reportedTo(elsewhereUrl);
+    const { candidate } = event['partner-event'];
+    candidate['last-name'] = null;
+    await host.trigger(event);
+    await room.settle();
+    const { id: cardId, key_id } = await cardRow(event);
+    const hireId = await hireIdOf(await hired());
+    const isHeld = Promise.withResolvers<void>();
+    const hiring = room.house.execute(
+      command('test.hire-on-card', async (tx) => {
+        await sql`update teamtailor_card set version = version + 1, status = 'pending', summary = 'x', failure = null
+          where id = ${cardId}`.execute(tx.db);
+        await sql`update teamtailor_hire set hire_id = ${hireId} where id = ${key_id}`.execute(tx.db);
+        isHeld.resolve();
+        await new Promise((resolve) => setTimeout(resolve, 300));
+      }),
+      actor,
+      undefined,
+    );
+    await isHeld.promise;
+    const claimed = await room.house.execute(claimCard(room.house.translator), actor, { cardId });
+    await hiring;
+    expect(claimed?.attributes).toMatchObject({ status: 'pending', url: expect.stringContaining(hireId) });
+    await room.house.execute(settleCard, actor, { cardId, version: 2, outcome: { ok: true, status: 200 } });
   });
 
   test.each([

@@ -56,7 +56,7 @@ test('TTH-8: a start date that cannot be one fails the card at once, and nobody 
   const before = (await room.employees()).length;
   expect(await cardOf({}, { 'start-date': '0000-01-01' })).toMatchObject({
     status: 'failed',
-    summary: 'Anställningsdatumet 0000-01-01 kan inte stämma. Rätta det och välj Försök igen.',
+    summary: 'Anställningsdatumet 0000-01-01 kan inte stämma. Rätta det och kör triggern igen.',
   });
   expect(await room.employees()).toHaveLength(before);
   expect(await attention()).toEqual([]);

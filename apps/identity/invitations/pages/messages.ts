@@ -46,7 +46,7 @@ export const messages = catalogue({
     },
     notFound: {
       title: 'Länken stämmer inte',
-      text: 'Öppna den direkt från mejlet. När en länk kopieras eller vidarebefordras kan den bli avkortad.',
+      text: 'Öppna den direkt från mejlet. När en länk kopieras eller vidarebefordras kan den bli avkortad. Går det ändå inte, be den som anställde dig att skicka inbjudan igen.',
     },
   },
   en: {
@@ -94,7 +94,7 @@ export const messages = catalogue({
     },
     notFound: {
       title: 'The link is not right',
-      text: 'Open it straight from the e-mail. A link that is copied or forwarded can be cut short.',
+      text: 'Open it straight from the e-mail. A link that is copied or forwarded can be cut short. If it still does not work, ask whoever hired you to send the invitation again.',
     },
   },
 });
