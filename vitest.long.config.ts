@@ -8,7 +8,7 @@ export default mergeConfig(
     test: {
       include: ['**/*.long.test.ts'],
       exclude: ['**/node_modules/**'],
-      testTimeout: 3_600_000,
+      testTimeout: 4 * 3_600_000,
     },
   }),
 );
