@@ -1,10 +1,10 @@
-import { command, type PeopleTx } from '../database.ts';
+import { command } from '../database.ts';
 import { settleTheRest, tellSamePerson } from '../invitations/same-account.ts';
 import { unlinkUser } from '../invitations/user-invitation.ts';
 import { problem } from '../problems.ts';
 import { link } from './link.ts';
 import { holder, othersSharing, sharedNow } from './same-person.ts';
-import { demandMayManage, lockUser } from './store.ts';
+import { demandAnAdministratorIsLeft, demandMayManage, isAdministrator, lockUser } from './store.ts';
 
 /**
  * *Koppla inloggning*: ties a user to a person at an outside issuer, by the id that an administrator has read there. Nothing
@@ -46,26 +46,8 @@ export const linkSignIn = command(
 export const unlinkSignIn = command(
   'user.unlink-sign-in',
   async (tx, { userId }: { userId: string }): Promise<void> => {
+    const wasAdministrator = await isAdministrator(tx, userId);
     await unlinkUser.run(tx, { userId });
-    await demandAnAdministratorCanSignIn(tx);
+    if (wasAdministrator) await demandAnAdministratorIsLeft(tx);
   },
 );
-
-async function demandAnAdministratorCanSignIn(tx: PeopleTx): Promise<void> {
-  const left = await tx.db
-    .selectFrom('users as u')
-    .innerJoin('role_grant as g', (join) =>
-      join.onRef('g.tenant_id', '=', 'u.tenant_id').onRef('g.user_id', '=', 'u.id'),
-    )
-    .innerJoin('role as r', (join) => join.onRef('r.tenant_id', '=', 'g.tenant_id').onRef('r.code', '=', 'g.role'))
-    .select('u.id')
-    .where('u.tenant_id', '=', tx.tenant)
-    .where('u.active', '=', true)
-    .where('u.connect_subject', 'is not', null)
-    .where('g.scope', '=', 'installation')
-    .where('r.assigns', '=', 'all')
-    .where((eb) => eb('r.capabilities', '@>', eb.val(['users.write'])))
-    .limit(1)
-    .executeTakeFirst();
-  if (!left) throw problem('last_administrator');
-}

@@ -27,7 +27,8 @@ export const messages = catalogue({
       },
       last_administrator: {
         title: 'Någon måste vara kvar som administratör',
-        detail: 'Efter ändringen skulle ingen kunna ge andra deras behörigheter. Ge först någon annan rollen.',
+        detail:
+          'Efter ändringen skulle ingen som kan logga in få ge andra deras behörigheter. Ge först någon annan rollen, och låt den personen logga in.',
       },
       not_an_api_user: {
         title: 'Användaren har inget lösenord här',
@@ -92,7 +93,8 @@ export const messages = catalogue({
       },
       last_administrator: {
         title: 'Somebody must remain an administrator',
-        detail: 'After the change nobody could give others their rights. Give somebody else the role first.',
+        detail:
+          'After the change nobody who can sign in could give others their rights. Give somebody else the role first, and let that person sign in.',
       },
       not_an_api_user: {
         title: 'The user has no password here',

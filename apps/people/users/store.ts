@@ -134,7 +134,7 @@ export const isAdministrator = async (tx: PeopleTx, userId: string): Promise<boo
   (await administrators(tx).where('u.id', '=', userId).executeTakeFirst()) !== undefined;
 
 /**
- * Somebody must be left who can give others their rights: asked when an administrator's going has been written. The
+ * Somebody must be left who can sign in and give others their rights: asked when an administrator's going has been written. The
  * installation is locked, always last, after the hire and the user: two administrators who take each other away at once
  * lock different users, so they wait for each other here, and the second sees what the first has done.
  *
@@ -148,5 +148,6 @@ export async function demandAnAdministratorIsLeft(tx: PeopleTx): Promise<void> {
     .where('tenant_id', '=', tx.tenant)
     .forNoKeyUpdate()
     .execute();
-  if (!(await administrators(tx).executeTakeFirst())) throw problem('last_administrator');
+  const left = await administrators(tx).where('u.connect_subject', 'is not', null).executeTakeFirst();
+  if (!left) throw problem('last_administrator');
 }
