@@ -1,12 +1,10 @@
+import { emailPattern } from '@farstu/platform/format';
 import { z } from 'zod';
 
 /** The kinds of value that the accounts contract is made of. */
 
 /** RFC 3339 with an offset (or Z). */
 export const instantSchema = z.iso.datetime({ offset: true });
-
-/** Nothing in the domain that a reader of web addresses would take for its end: `a@example.se/x` is not a domain's address. */
-const emailPattern = /^[^\s@"]{1,64}@[^\s@"%/?#\\:[\]]{1,255}$/u;
 
 /**
  * An address as somebody typed it, checked for shape only: letters beyond ASCII are fine on both sides of the @. Which addresses are

@@ -1,3 +1,4 @@
+import { emailPattern } from '@farstu/platform/format';
 import { z } from 'zod';
 
 /**
@@ -25,11 +26,13 @@ const inSayableYear = (text: string) => text >= '0001' && text < '9999';
 /** Any day of any such year. */
 export const anyDateSchema = dateSchema.refine(inSayableYear, 'year_out_of_range');
 
-/** Any moment of any such year. */
-export const anyInstantSchema = instantSchema.refine(inSayableYear, 'year_out_of_range');
+/** No clock anywhere is further from UTC; PostgreSQL cannot say sixteen hours and more. */
+const isSayableOffset = (text: string) => !/[+-](?:1[5-9]|2\d):\d\d$/.test(text);
 
-/** Nothing in the domain that a reader of web addresses would take for its end: `a@example.se/x` is not a domain's address. */
-const emailPattern = /^[^\s@"]{1,64}@[^\s@"%/?#\\:[\]]{1,255}$/u;
+/** Any moment of any such year. */
+export const anyInstantSchema = instantSchema
+  .refine(inSayableYear, 'year_out_of_range')
+  .refine(isSayableOffset, 'not_an_instant');
 
 /** Addresses in requests: shape only, letters beyond ASCII are fine. Whether an address is allowed is the installation's rule. */
 export const emailSchema = z.email({ pattern: emailPattern }).max(254);

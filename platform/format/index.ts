@@ -1,3 +1,4 @@
+export { emailPattern } from './email-pattern.ts';
 export {
   compareNames,
   type DateLike,

@@ -7,7 +7,7 @@ import { notesRoom } from '../testing/fixture-room/room.ts';
 import { testDatabase } from '../testing/index.ts';
 import { queueConnections } from './queue-connections.ts';
 import type { AnyRoom } from './task-list.ts';
-import { startWorker, type Worker } from './worker.ts';
+import { startWorker, type Worker, type WorkerOptions } from './worker.ts';
 
 let database: Awaited<ReturnType<typeof testDatabase>>;
 let client: pg.Client;
@@ -26,10 +26,14 @@ afterAll(async () => {
   await database.drop();
 });
 
-const start = async (url: string, tasks: Record<string, () => Promise<void>>) => {
+const start = async (
+  url: string,
+  tasks: Record<string, () => Promise<void>>,
+  options: Pick<WorkerOptions, 'lostAfter'> = { lostAfter: { job: 4_000, queue: 4_000 } },
+) => {
   const room = notesRoom({ tasks });
   const log = pino({ level: 'silent' });
-  worker = await startWorker({ url, rooms: [{ room, house: {} } as unknown as AnyRoom], log });
+  worker = await startWorker({ url, rooms: [{ room, house: {} } as unknown as AnyRoom], log, ...options });
 };
 const add = (task: string, text: string, queue: string | null = null) =>
   client.query(
@@ -43,8 +47,15 @@ const within = async (isTrue: () => boolean) => {
   return isTrue();
 };
 
-/** The way to PostgreSQL. `breakAt`: breaks once, when an answer goes by in which the word stands. */
-async function wayThere({ breakAt }: { breakAt?: string } = {}) {
+interface Mishap {
+  /** Breaks once, when an answer goes by in which the word stands. */
+  breakAt?: string;
+  /** The first question in which the word stands arrives so many milliseconds late; without them the way breaks. */
+  asking?: { word: string; late?: number };
+}
+
+/** The way to PostgreSQL. */
+async function wayThere({ breakAt, asking }: Mishap = {}) {
   const target = new URL(database.url);
   const sockets = new Set<Socket>();
   const open = new Set<Socket>();
@@ -57,7 +68,18 @@ async function wayThere({ breakAt }: { breakAt?: string } = {}) {
       socket.on('close', () => [near, far].map((each) => each.destroy()));
     }
     open.add(near);
-    near.on('data', (data) => void (open.has(near) && far.write(data)));
+    let waits: Promise<unknown> | undefined;
+    near.on('data', (data) => {
+      if (!open.has(near)) return;
+      if (asking && broken === 0 && data.includes(asking.word)) {
+        broken++;
+        const { late } = asking;
+        if (late === undefined) return void near.destroy();
+        waits = new Promise((resolve) => setTimeout(resolve, late));
+      }
+      if (waits) void waits.then(() => far.write(data));
+      else far.write(data);
+    });
     far.on('data', (data) => {
       if (!open.has(near)) return;
       if (breakAt === undefined || broken > 0 || !data.includes(breakAt)) return void near.write(data);
@@ -104,6 +126,49 @@ it('begins a new pool when the connection broke at the first thing that one aske
   expect(way.broken()).toBe(1);
   await worker?.stop();
   worker = undefined;
+  way.close();
+});
+
+it('runs a job once whose end comes late to the database', { timeout: 60_000 }, async () => {
+  const way = await wayThere({ asking: { word: 'complete_job', late: 13_000 } });
+  const ran: string[] = [];
+  await start(way.url, { 'notes.hold': async () => void ran.push('hold') }, {});
+  await add('notes.hold', 'slow');
+  expect(await within(() => way.broken() > 0)).toBe(true);
+  await new Promise((resolve) => setTimeout(resolve, 15_000));
+  expect(ran).toEqual(['hold']);
+  const { rows } = await client.query('select from graphile_worker._private_jobs');
+  expect(rows).toEqual([]);
+  await worker?.stop();
+  worker = undefined;
+  way.close();
+});
+
+it('goes on beside a long job when the end of another could not be written', { timeout: 60_000 }, async () => {
+  const way = await wayThere({ asking: { word: 'complete_job' } });
+  const ran: string[] = [];
+  const long = Promise.withResolvers<void>();
+  await start(way.url, {
+    'notes.hold': async () => {
+      ran.push('hold');
+      await long.promise;
+    },
+    'notes.first': async () => void ran.push('first'),
+    'notes.follow': async () => void ran.push('follow'),
+  });
+  await add('notes.hold', 'long');
+  expect(await within(() => ran.includes('hold'))).toBe(true);
+  await add('notes.first', 'not written');
+  expect(await within(() => way.broken() > 0)).toBe(true);
+  await add('notes.follow', 'next');
+  // Also that whose end was lost is run again, without waiting for the long one.
+  expect(await within(() => ran.length > 3)).toBe(true);
+  expect(ran.toSorted()).toEqual(['first', 'first', 'follow', 'hold']);
+  long.resolve();
+  await worker?.stop();
+  worker = undefined;
+  const { rows } = await client.query('select from graphile_worker._private_jobs');
+  expect(rows).toEqual([]);
   way.close();
 });
 

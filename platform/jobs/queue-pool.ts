@@ -15,7 +15,12 @@ export interface QueuePool {
    * question, also when that was an error: such a pool would ask in vain for ever.
    */
   isDeaf(): boolean;
-  /** Takes no more jobs; settles when those that are running have ended. */
+  /**
+   * Whether it takes no more jobs, whoever's doing that was: the queue stops a pool by itself when the end of a job could
+   * not be written. Until it has ended it runs what it had.
+   */
+  isStopping(): boolean;
+  /** Takes no more jobs; settles when those that are running have ended. May be called again. */
   stop(): Promise<void>;
   /** Settles when it has stopped, whoever's doing that was. */
   readonly ended: Promise<void>;
@@ -35,6 +40,8 @@ export async function beginQueuePool({ pool, taskList, concurrency, log }: Queue
   let id: string | undefined;
   let answered = false;
   let failed = false;
+  let isStopping = false;
+  let stopped: Promise<void> | undefined;
   const hears = () => {
     answered = true;
   };
@@ -46,6 +53,9 @@ export async function beginQueuePool({ pool, taskList, concurrency, log }: Queue
   events.on('job:start', hears);
   events.on('worker:getJob:error', () => {
     failed = true;
+  });
+  events.on('pool:gracefulShutdown', () => {
+    isStopping = true;
   });
   const runner = await run({
     pgPool: pool,
@@ -59,6 +69,7 @@ export async function beginQueuePool({ pool, taskList, concurrency, log }: Queue
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });
   if (id === undefined) throw new Error('the queue has begun a pool without saying which');
+  const ended = runner.promise.catch((error: Error) => log.error({ error: error.message }, 'worker pool ended'));
   return {
     id,
     running: () => workers.flatMap((worker) => worker.getActiveJob()?.id ?? []),
@@ -68,7 +79,12 @@ export async function beginQueuePool({ pool, taskList, concurrency, log }: Queue
       answered = false;
       return isDeaf;
     },
-    stop: () => Promise.resolve(runner.stop()).catch(() => undefined),
-    ended: runner.promise.catch((error: Error) => log.error({ error: error.message }, 'worker pool ended')),
+    isStopping: () => isStopping,
+    stop: () => {
+      // The queue does not wait for the jobs of a pool that it has already begun to stop.
+      stopped ??= isStopping ? ended : Promise.resolve(runner.stop()).catch(() => undefined);
+      return stopped;
+    },
+    ended,
   };
 }

@@ -97,6 +97,41 @@ it('gives back at the next beat what a pool of its own that has ended still hold
   await worker.stop();
 });
 
+it('begins a new pool beside one that stops by itself, and beats for that one until it has ended', async () => {
+  const first = aRunner();
+  begin(first, aRunner());
+  const worker = await start();
+  const beatsFor = () => query.mock.calls.filter(([text]) => /insert into jobs.node/.test(text)).at(-1)?.[1][0];
+  events[0]?.emit('pool:gracefulShutdown', {});
+  for (let beat = 0; beat < 10; beat++) {
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(beatsFor()).toEqual(['pool-1', 'pool-2']);
+  }
+  expect(run).toHaveBeenCalledTimes(2);
+  expect(unlock).not.toHaveBeenCalled();
+  first.break();
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(unlock.mock.calls).toEqual([[['pool-1']]]);
+  expect(beatsFor()).toEqual(['pool-2']);
+  await worker.stop();
+});
+
+it('waits, when it is stopped, for what a pool that stops by itself still runs', async () => {
+  const first = aRunner();
+  begin(first, aRunner());
+  const worker = await start();
+  events[0]?.emit('pool:gracefulShutdown', {});
+  await vi.advanceTimersByTimeAsync(5_000);
+  let isStopped = false;
+  const stopped = worker.stop().then(() => {
+    isStopped = true;
+  });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(isStopped).toBe(false);
+  first.break();
+  await stopped;
+});
+
 it('begins a new pool for one that only asks in vain while the database answers, and lets one that hears be', async () => {
   const [deaf, hearing] = [aRunner(), aRunner()];
   begin(deaf, hearing);

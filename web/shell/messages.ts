@@ -57,7 +57,7 @@ export const messages = catalogue({
       },
       sign_in_failed: {
         title: 'Inloggningen gick inte igenom',
-        text: 'Kontotjänsten sa nej, eller så stämde inte dess svar.',
+        text: 'Inloggningen nekades, eller så stämde inte svaret.',
         todo: 'Försök igen. Fortsätter det, säg till den som sköter systemet.',
       },
       sign_in_expired: {
@@ -66,13 +66,13 @@ export const messages = catalogue({
         todo: 'Försök igen, så börjar inloggningen om.',
       },
       issuer_unreachable: {
-        title: 'Kontotjänsten svarar inte',
+        title: 'Inloggningen svarar inte',
         text: 'Det är inget fel på ditt konto.',
         todo: 'Vänta en stund och försök igen. Fortsätter det, säg till den som sköter systemet.',
       },
       issuer_not_set: {
         title: 'Inloggningen är inte inställd',
-        text: 'Ingen kan logga in förrän kontotjänsten är registrerad.',
+        text: 'Ingen kan logga in än.',
         todo: 'Säg till den som sköter driften, och försök igen när det är gjort.',
       },
       unknown: {
@@ -188,7 +188,7 @@ export const messages = catalogue({
       },
       sign_in_failed: {
         title: 'The sign-in did not go through',
-        text: 'The sign-in service said no, or its answer was not right.',
+        text: 'The sign-in was refused, or the answer was not right.',
         todo: 'Try again. If it goes on, tell whoever runs the system.',
       },
       sign_in_expired: {
@@ -197,13 +197,13 @@ export const messages = catalogue({
         todo: 'Try again, and the sign-in begins anew.',
       },
       issuer_unreachable: {
-        title: 'The sign-in service does not answer',
+        title: 'The sign-in does not answer',
         text: 'Nothing is wrong with your account.',
         todo: 'Wait a while and try again. If it goes on, tell whoever runs the system.',
       },
       issuer_not_set: {
         title: 'Sign-in has not been set up',
-        text: 'Nobody can sign in until the sign-in service is registered.',
+        text: 'Nobody can sign in yet.',
         todo: 'Tell whoever runs the system, and try again when that is done.',
       },
       unknown: {

@@ -2,7 +2,7 @@
  * What pages are made of. Everything a page needs is exported here; README.md shows how it is used.
  */
 
-export { compareNames } from '@farstu/platform/format';
+export { compareNames, emailPattern } from '@farstu/platform/format';
 export { type Catalogue, catalogue, type Language } from '@farstu/platform/i18n';
 export {
   ActionIcon,

@@ -1,4 +1,4 @@
-import { translate } from '@farstu/ui';
+import { emailPattern, translate } from '@farstu/ui';
 import { z } from 'zod';
 import { messages } from './messages.ts';
 
@@ -7,4 +7,4 @@ export const emailSchema = z
   .string()
   .trim()
   .min(1)
-  .regex(z.regexes.unicodeEmail, { error: () => translate(messages, 'invalidEmail') });
+  .regex(emailPattern, { error: () => translate(messages, 'invalidEmail') });

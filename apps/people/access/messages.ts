@@ -50,8 +50,8 @@ export const messages = catalogue({
           'The change applies to all companies, but your right {{permission}} applies to some only. Ask an administrator to make it.',
       },
       roles_not_assignable: {
-        title: 'You may not give this role',
-        detail: 'You may not give: {{roles}}. Ask somebody who may, an administrator for instance.',
+        title: 'You may not assign this role',
+        detail: 'You may not assign: {{roles}}. Ask somebody who may, an administrator for instance.',
       },
     },
   },

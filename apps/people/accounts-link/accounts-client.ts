@@ -1,7 +1,7 @@
 import { type AccountsClient, accountsClient } from '@farstu/contracts-accounts';
 import type { TenantId } from '@farstu/platform/database';
 import type { Task } from '@farstu/platform/room';
-import type { PeopleDb, PeopleHouse } from '../database.ts';
+import type { PeopleDb, PeopleHouse, PeopleTransaction } from '../database.ts';
 
 export type PeopleTask = Task<PeopleDb>;
 
@@ -47,6 +47,19 @@ export async function credentialOf(house: PeopleHouse, tenant: TenantId): Promis
     clientSecret: open('identity_client_secret', row.identity_client_secret),
     webhookSecret: open('identity_webhook_secret', row.identity_webhook_secret),
   };
+}
+
+/**
+ * Whether people are registered at an identity that we may ask: set-up has entered which. Where they sign in at an outside
+ * issuer there is none, and an account is what an administrator has read there and entered by hand.
+ */
+export async function hasOwnIdentity(db: PeopleTransaction, tenant: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('installation')
+    .select(['identity_issuer', 'identity_client_id'])
+    .where('tenant_id', '=', tenant)
+    .executeTakeFirst();
+  return row !== undefined && (row.identity_issuer !== null || row.identity_client_id !== null);
 }
 
 /** Clients hold their access token, so one is kept for each credential for as long as the house stands. */

@@ -10,9 +10,11 @@ import { setConnectStatus } from '../invitations/connect-status.ts';
 import { lockInvitation, markFailed } from '../invitations/deliver.ts';
 import { normaliseEmail } from '../invitations/invitation-plan.ts';
 import { type InvitationEvent, type InvitationState, transition } from '../invitations/invitation-state.ts';
-import type { InvitationRow } from '../invitations/invitation-store.ts';
-import { tellOf } from '../invitations/invited-user.ts';
-import { addEvents, type HireEvent } from '../new-hires/hire-store.ts';
+import { followAddress, type InvitationRow } from '../invitations/invitation-store.ts';
+import { inviteeOf, tellOf } from '../invitations/invited-user.ts';
+import { oneHireAtATime } from '../invitations/other-hires.ts';
+import { takeOver } from '../invitations/take-back.ts';
+import { addEvents, type HireEvent, lockHire, setFlags } from '../new-hires/hire-store.ts';
 import { mirror, mirroredDomain } from '../security/mirror-domain.ts';
 import { unlink } from '../users/link.ts';
 import { holdersOfAddress } from '../users/same-person.ts';
@@ -83,6 +85,10 @@ async function applyState(
       const next = stateAfterSent(state);
       if (next === undefined) return await killAgain(tx, row, state);
       const { sent_at, expires_at } = event.data;
+      if (state === 'failed' && (await hasOtherMail(tx, row))) {
+        await set({ sent_at, expires_at });
+        return await replaceLate(tx, row, event.data.id);
+      }
       await set({ state: next, sent_at, expires_at, failure: null, visited_at: visitOf(row, event) });
       const code = state === 'sending' || state === 'failed' ? 'invitation-sent' : 'invitation-renewed';
       await tell({ code, params: { email: row.email, expiresAt: expires_at, zone: row.zone } });
@@ -146,6 +152,27 @@ function stateAfterSent(state: InvitationState): InvitationState | undefined {
 function visitOf({ visited_at: noted }: InvitationRow, { data }: Extract<StateTold, { type: 'invitation.sent' }>) {
   if (data.visited_at !== null) return data.visited_at;
   return noted !== null && Temporal.Instant.compare(noted, data.sent_at) < 0 ? null : noted;
+}
+
+/**
+ * Whether the user has been mailed by another hire since this one's mail was given up, or that link was taken back by a
+ * person: two links would work.
+ */
+async function hasOtherMail(tx: PeopleTx, row: InvitationRow): Promise<boolean> {
+  if (row.hire_id === null) return false;
+  await oneHireAtATime(tx, row);
+  return (await inviteeOf(tx, row)).facts.invitedUntil !== null;
+}
+
+/** The mail had gone although nobody answered us: its link must die, and the hire rests on the other's. */
+async function replaceLate(tx: PeopleTx, row: InvitationRow, externalId: string): Promise<InvitationState> {
+  await takeOver(tx, { ...row, external_id: externalId }, { state: 'superseded' });
+  await tellOf(tx, row, [{ code: 'link-superseded', params: { email: row.email } }]);
+  if (row.hire_id === null) return 'superseded';
+  const { row: hire } = await lockHire(tx, row.hire_id);
+  await setFlags(tx, hire, { 'invitation-failed': false });
+  await tx.jobs.add('people.invitations.send', { key: hire.id }, { key: `same-user:${hire.id}` });
+  return 'superseded';
 }
 
 /** A mail that was to be taken back has gone all the same: its link must die. */
@@ -212,6 +239,7 @@ async function setAddress(tx: PeopleTx, userId: string, email: string): Promise<
     .where('user_id', '=', userId)
     .where('status', 'in', ['under-review', 'approved'])
     .execute();
+  await followAddress(tx, userId, email);
   await tx.audit({ action: 'user.address_followed', subject: { kind: 'user', id: userId } });
 }
 

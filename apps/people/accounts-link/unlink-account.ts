@@ -1,6 +1,6 @@
 import { GiveUp } from '@farstu/platform/room';
 import { failureReason } from '../integrations/failure-reason.ts';
-import { clientFor, type PeopleTask } from './accounts-client.ts';
+import { clientFor, hasOwnIdentity, type PeopleTask } from './accounts-client.ts';
 
 /** Tells identity that we no longer use an account; the account stays with the person (E6). Twice does no harm. */
 export const unlinkAccount: PeopleTask = async (house, payload) => {
@@ -15,8 +15,11 @@ export const unlinkAccount: PeopleTask = async (house, payload) => {
   );
   if (isUsed) return;
   const client = await clientFor(house, payload.tenant);
-  // Without an accounts API nobody there knows of our links: people sign in at an outside issuer.
-  if (!client) return;
+  if (!client) {
+    // At an outside issuer nobody knows of our links. A credential that is only missing is somebody's to enter.
+    if (!(await house.read(payload.tenant, (db) => hasOwnIdentity(db, payload.tenant)))) return;
+    throw new GiveUp('accounts_not_configured');
+  }
   const outcome = await client.unlinkAccount(subject);
   if (outcome.ok || outcome.failure.code === 'not-found') return;
   const reason = failureReason('accounts', outcome.failure);

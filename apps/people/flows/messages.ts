@@ -36,8 +36,8 @@ export const messages = catalogue({
         detail: 'The level is required by: {{levels}}. Change what they require first.',
       },
       required_level_not_used: {
-        title: 'The required level is not in use',
-        detail: 'The level {{level}} is not in use in the flow. Switch it on first, or require no level.',
+        title: 'The required level is off',
+        detail: 'The level {{level}} is off in the flow. Switch it on first, or require no level.',
       },
     },
     fieldProblems: {

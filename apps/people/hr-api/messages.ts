@@ -7,7 +7,7 @@ export const messages = catalogue({
       unknown_instance: {
         title: 'Kunden finns inte',
         detail:
-          'Kundnumret ”{{instance}}” finns inte här. Ange det som står längst ner till höger i HRM, i fältet instance eller i rubriken Instance.',
+          'Kundnumret saknas eller finns inte här. Ange det som står längst ner till höger i HRM, i fältet instance eller i rubriken Instance.',
       },
       invalid_credentials: {
         title: 'Fel användarnamn eller lösenord',
@@ -38,7 +38,7 @@ export const messages = catalogue({
       unknown_instance: {
         title: 'No such customer',
         detail:
-          'There is no customer number “{{instance}}” here. Give the one at the bottom right in HRM, in the field instance or the header Instance.',
+          'The customer number is missing, or there is none such here. Give the one at the bottom right in HRM, in the field instance or the header Instance.',
       },
       invalid_credentials: {
         title: 'Wrong user name or password',

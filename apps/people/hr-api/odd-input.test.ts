@@ -41,14 +41,14 @@ describe('a day or a moment that nobody means', () => {
   });
 
   test('a preview takes any that RFC 3339 can say the answer of', async () => {
-    for (const years of [{ employmentDate: '0001-01-01' }, { decidedAt: '9998-12-31T23:59:59-23:59' }]) {
+    for (const years of [{ employmentDate: '0001-01-01' }, { decidedAt: '9998-12-31T23:59:59-14:00' }]) {
       expect((await api.post('invitations/preview', { ...preview, ...years })).statusCode).toBe(200);
     }
     for (const [field, value] of [
       ['employmentDate', '9999-12-31'],
       ['employmentDate', '0000-01-01'],
       ['decidedAt', '9999-12-31T23:59:59Z'],
-      ['decidedAt', '0000-01-01T00:00:00+23:59'],
+      ['decidedAt', '0000-01-01T00:00:00+14:00'],
     ] as const) {
       const answer = await api.post('invitations/preview', { ...preview, [field]: value });
       expect(told(answer), value).toEqual({
@@ -78,6 +78,8 @@ describe('a day or a moment that nobody means', () => {
   test('updatedSince of a year that there is not is refused', async () => {
     const answer = await api.get('employees?updatedSince=0000-01-01T00:00:00Z');
     expect(told(answer)).toMatchObject({ status: 422, errors: ['/updatedSince year_out_of_range'] });
+    const shifted = await api.get('employees?updatedSince=2026-01-01T00:00:00%2B23:00');
+    expect(told(shifted)).toMatchObject({ status: 422, errors: ['/updatedSince not_an_instant'] });
   });
 });
 

@@ -2,18 +2,25 @@ import { settleAttention } from '@farstu/platform/jobs';
 import { problem as platformProblem } from '@farstu/platform/problems';
 import { demandWholeInstallation } from '../access/in-company.ts';
 import { command } from '../database.ts';
+import { orderAgain } from '../invitations/account-orders.ts';
 import { problem } from '../problems.ts';
 import { sendAgain } from '../teamtailor/card-commands.ts';
 import { taskOfSource } from './logs.ts';
 import { personOfJob } from './person-of-job.ts';
 
+/** As often as the first time. Mail: four days, as platform/mail-out gives it. */
+const tries: Readonly<Record<string, number>> = { 'people.mail.send': 25 };
+
 const settled = () => problem('attention_settled');
 
-/** *Kör igen*: the job goes back to the queue, and the row is settled by whoever pressed. @throws attention_settled */
+/** *Kör igen*: the job goes back to the queue as it was first added, and the row is settled by whoever pressed. @throws attention_settled */
 export const runJobAgain = command('integrations.run-job-again', async (tx, { id }: { id: string }): Promise<void> => {
   demandWholeInstallation(tx.actor, 'integrations.write');
   const { task, payload, options } = await settleAttention.runAgain(tx, id, settled);
-  await tx.jobs.add(task, payload, options);
+  if (!(await orderAgain(tx, task, payload))) {
+    const maxAttempts = tries[task];
+    await tx.jobs.add(task, payload, { ...options, ...(maxAttempts !== undefined && { maxAttempts }) });
+  }
   await tx.audit({ action: 'integration.job_run_again', subject: { kind: 'attention', id }, facts: { task } });
 });
 

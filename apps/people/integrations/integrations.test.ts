@@ -1,9 +1,10 @@
 import type { TeamtailorHost } from '@farstu/contracts-teamtailor-partner/host';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { administrator, type Browser, customer, hr, otherCustomer, told } from '../access/people-in-test.ts';
-import type { PeopleTransaction } from '../database.ts';
+import { administrator, type Browser, customer, hr, otherCustomer, setUp, told } from '../access/people-in-test.ts';
+import { command, type PeopleTransaction } from '../database.ts';
 import { hiresInTest } from '../new-hires/hires-in-test.ts';
 import { partnerKey, type TeamtailorInTest, teamtailorInTest } from '../teamtailor/teamtailor-in-test.ts';
+import { runJobAgain } from './commands.ts';
 import { messages } from './messages.ts';
 
 let room: TeamtailorInTest;
@@ -382,4 +383,71 @@ test('every job of the room has a name that a person understands', async () => {
   const named = Object.keys(messages.sv.integrations.tasks);
   const missing = Object.keys(people.tasks).filter((task) => !named.includes(task.replaceAll('.', '_')));
   expect(missing).toEqual([]);
+});
+
+describe('a job that is run again', () => {
+  /** What is added to the queue when the row is run again. */
+  const added = command('test.run-again', async (tx, { id }: { id: string }) => {
+    const jobs: { task: string; payload: object; options: object | undefined }[] = [];
+    const add: typeof tx.jobs.add = async (task, payload, options) => void jobs.push({ task, payload, options });
+    await runJobAgain.run({ ...tx, jobs: { ...tx.jobs, add } }, { id });
+    return jobs;
+  });
+  const again = async (task: string, payload: object, key: string, attempts = 12) => {
+    const { id } = await room.house.read(customer, (db) =>
+      db
+        .insertInto('attention')
+        .values({
+          tenant_id: customer,
+          task,
+          payload: JSON.stringify({ tenant: customer, ...payload }),
+          job_key: `${customer}:${key}`,
+          attempts,
+          reason: 'accounts: unreachable',
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow(),
+    );
+    return await room.house.execute(added, setUp, { id });
+  };
+
+  test('E19: what is made and let go of for a person is so in the order that it had', async () => {
+    const { userId } = await room.signedIn(hr);
+    const { id: invitationId } = await room.house.read(customer, (db) =>
+      db
+        .insertInto('invitation')
+        .values({
+          tenant_id: customer,
+          user_id: userId,
+          generation: 1,
+          state: 'not-needed',
+          because: 'verified-domain',
+          how: 'account-without-mail',
+          email: 'ny@farstu.test',
+          address: 'ny@farstu.test',
+          changed_at: '2026-11-22T10:00:00Z',
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow(),
+    );
+    const queue = `account:${userId}`;
+    const make = 'people.invitations.make-account';
+    expect(await again(make, { invitationId }, `account:${invitationId}`)).toEqual([
+      { task: make, payload: { invitationId }, options: { key: `account:${invitationId}`, queue, maxAttempts: 12 } },
+    ]);
+    const unlink = 'people.accounts.unlink';
+    const payload = { subject: 'sub-gone', userId };
+    expect(await again(unlink, payload, 'unlink:sub-gone')).toEqual([
+      { task: unlink, payload, options: { key: 'unlink:sub-gone', queue } },
+    ]);
+    expect(await again(unlink, { subject: 'sub-before' }, 'unlink:sub-before'), 'of the release before').toEqual([
+      { task: unlink, payload: { subject: 'sub-before' }, options: { key: 'unlink:sub-before' } },
+    ]);
+  });
+
+  test('a mail is tried for four days once more', async () => {
+    expect(await again('people.mail.send', { id: nobody }, `mail:${nobody}`, 25)).toEqual([
+      { task: 'people.mail.send', payload: { id: nobody }, options: { key: `mail:${nobody}`, maxAttempts: 25 } },
+    ]);
+  });
 });

@@ -89,7 +89,8 @@ export const messages = catalogue({
         },
         accounts_not_configured: {
           reason: 'Kontotjänsten är inte ansluten.',
-          whatToDo: 'Anslut kontotjänsten och kör igen.',
+          whatToDo:
+            'Använder ni kontotjänsten, anslut den och kör igen. Loggar personer in i en annan inloggningstjänst, avfärda jobbet.',
         },
         'rate-limited': { reason: 'Den andra sidan tog inte emot fler anrop.', whatToDo: 'Kör igen om en stund.' },
         'server-error': {
@@ -227,7 +228,8 @@ export const messages = catalogue({
         },
         accounts_not_configured: {
           reason: 'The account service is not connected.',
-          whatToDo: 'Connect the account service and run it again.',
+          whatToDo:
+            'If you use the account service, connect it and run the job again. If people sign in at another sign-in service, dismiss the job.',
         },
         'rate-limited': { reason: 'The other side took no more calls.', whatToDo: 'Run it again in a while.' },
         'server-error': {

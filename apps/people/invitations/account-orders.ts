@@ -1,3 +1,4 @@
+import type { JobPayload } from '@farstu/platform/jobs';
 import type { PeopleTx } from '../database.ts';
 import { unlink } from '../users/link.ts';
 import { setConnectStatus } from './connect-status.ts';
@@ -7,6 +8,7 @@ import type { InvitationRow } from './invitation-store.ts';
 export const deliveryTries = 12;
 
 const accountTask = 'people.invitations.make-account';
+const unlinkTask = 'people.accounts.unlink';
 const accountKey = (invitationId: string) => `account:${invitationId}`;
 
 /** Asks for the account to be made, or for what has become of an order to be looked after. */
@@ -45,5 +47,28 @@ export async function letGo(tx: PeopleTx, user: { id: string; subject: string | 
 /** Identity is told that we do not use an account, if by then nobody here does. */
 export async function unlinkAtIdentity(tx: PeopleTx, userId: string, subject: string): Promise<void> {
   const queue = await accountQueue(tx, userId);
-  await tx.jobs.add('people.accounts.unlink', { subject }, { key: `unlink:${subject}`, queue });
+  await tx.jobs.add(unlinkTask, { subject, userId }, { key: `unlink:${subject}`, queue });
+}
+
+/**
+ * What was given up, once more, in the order of what else is done for the person.
+ *
+ * @returns false: the job is none of these, or nobody knows any more whom it was about
+ */
+export async function orderAgain(tx: PeopleTx, task: string, payload: JobPayload): Promise<boolean> {
+  if (task === accountTask) {
+    const row = await tx.db
+      .selectFrom('invitation')
+      .select(['id', 'user_id'])
+      .where('tenant_id', '=', tx.tenant)
+      .where('id', '=', String(payload.invitationId))
+      .executeTakeFirst();
+    if (!row) return false;
+    await orderAccount(tx, row);
+    return true;
+  }
+  // Jobs of the release before do not say whose the account was.
+  if (task !== unlinkTask || typeof payload.userId !== 'string') return false;
+  await unlinkAtIdentity(tx, payload.userId, String(payload.subject));
+  return true;
 }

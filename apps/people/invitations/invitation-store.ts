@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
-import type { PeopleDb, PeopleTransaction } from '../database.ts';
+import type { PeopleDb, PeopleTransaction, PeopleTx } from '../database.ts';
+import { normaliseEmail } from './invitation-plan.ts';
 import { type Invitation, type InvitationState, noInvitation } from './invitation-state.ts';
 
 export type InvitationRow = Selectable<PeopleDb['invitation']>;
@@ -34,6 +35,20 @@ export async function currentInvitationOfUser(
 
 const latest = (db: PeopleTransaction, tenant: number) =>
   db.selectFrom('invitation').selectAll().where('tenant_id', '=', tenant).orderBy('generation', 'desc').limit(1);
+
+/**
+ * The address that an account is known by has changed, and the account stays the user's: what the account came of, and what
+ * waits for nothing while the user has it, is of the new address. Taken back thereafter it stays so until somebody asks.
+ */
+export async function followAddress(tx: PeopleTx, userId: string, email: string): Promise<void> {
+  await tx.db
+    .updateTable('invitation')
+    .set({ email, address: normaliseEmail(email) })
+    .where('tenant_id', '=', tx.tenant)
+    .where('user_id', '=', userId)
+    .where('state', 'in', ['verified', 'not-needed', 'none', 'awaiting-review', 'cancelled', 'scheduled'])
+    .execute();
+}
 
 function asCurrent(row: InvitationRow | undefined): CurrentInvitation {
   if (!row) return nobodyInvited;

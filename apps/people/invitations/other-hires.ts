@@ -1,5 +1,5 @@
 import type { PeopleTx } from '../database.ts';
-import { addEvents, type HireRecord, lockHire } from '../new-hires/hire-store.ts';
+import { addEvents, type HireRecord, lockHire, setFlags } from '../new-hires/hire-store.ts';
 import { type InvitationAction, transition } from './invitation-state.ts';
 import { currentInvitation } from './invitation-store.ts';
 import { takeOver } from './take-back.ts';
@@ -21,23 +21,17 @@ export async function otherHiresOf(tx: PeopleTx, { id, user_id: userId }: OneHir
   return rows.map((row) => row.id);
 }
 
-/** Two hires of one user whose mails go at the same moment come one after the other: the second sees what the first sent. */
-export async function oneHireAtATime(tx: PeopleTx, { id, user_id: userId }: OneHire): Promise<void> {
+/**
+ * Two hires of one user whose mails go at the same moment come one after the other: the second sees what the first sent.
+ * Whether there is another is not asked first, since it may be on its way to becoming one.
+ */
+export async function oneHireAtATime(tx: PeopleTx, { user_id: userId }: Pick<OneHire, 'user_id'>): Promise<void> {
   if (userId === null) return;
   await tx.db
     .selectFrom('users')
     .select('id')
     .where('tenant_id', '=', tx.tenant)
     .where('id', '=', userId)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('new_hire as h')
-          .select('h.id')
-          .whereRef('h.tenant_id', '=', 'users.tenant_id')
-          .whereRef('h.user_id', '=', 'users.id')
-          .where('h.id', '<>', id),
-      ),
-    )
     .forUpdate()
     .execute();
 }
@@ -61,11 +55,12 @@ export const movesLink = (action: InvitationAction): boolean =>
 export async function replaceOthers(tx: PeopleTx, hire: OneHire): Promise<readonly string[]> {
   const replaced: string[] = [];
   for (const hireId of await otherHiresOf(tx, hire)) {
-    await lockHire(tx, hireId);
+    const other = await lockHire(tx, hireId);
     const { row, invitation } = await currentInvitation(tx.db, tx.tenant, hireId);
     const next = transition(invitation.state, 'superseded');
     if (row === null || !next.ok || row.how !== 'mail') continue;
     await takeOver(tx, row, next);
+    await setFlags(tx, other.row, { 'invitation-failed': false });
     await addEvents(tx, hireId, [{ code: 'link-superseded', params: { email: row.email } }]);
     replaced.push(hireId);
   }

@@ -29,9 +29,10 @@ export async function settleAsVerified(tx: PeopleTx, { row: hire }: Pick<HireRec
     .where('hire_id', '=', hire.id)
     .orderBy('generation', 'desc')
     .executeTakeFirst();
+  // Also of a hire whose mail failed and was replaced by another hire's: nothing is left to mend.
+  await setFlags(tx, hire, { 'invitation-failed': false });
   const next = sent && transition(sent.state as InvitationState, 'verified');
   if (!sent || !next?.ok) return;
-  await setFlags(tx, hire, { 'invitation-failed': false });
   await tx.db
     .updateTable('invitation')
     .set({ state: next.state, verified_at: tx.now.toString(), failure: null, changed_at: tx.now.toString() })

@@ -245,3 +245,8 @@ test('E25: a user’s own invitation that failed or ran out is on the start page
   const again = (await hrBrowser.get('start-page')).json();
   expect(again.failedInvitations.map(({ userId }: { userId: string }) => userId)).not.toContain(failed.id);
 });
+
+test('the last administrator who can sign in is not unlinked, and nothing has changed', async () => {
+  expect(told(await unlink(admin.userId))).toMatchObject({ status: 409, code: 'last_administrator' });
+  expect((await admin.get(`users/${admin.userId}`)).json().connect).toMatchObject({ status: 'verified' });
+});

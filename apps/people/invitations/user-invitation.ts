@@ -5,7 +5,7 @@ import type { HireAnswer } from '../new-hires/hire-input.ts';
 import { lockHire } from '../new-hires/hire-store.ts';
 import { problem } from '../problems.ts';
 import { link } from '../users/link.ts';
-import { demandMayManage, lockUser } from '../users/store.ts';
+import { demandAnAdministratorIsLeft, demandMayManage, isAdministrator, lockUser } from '../users/store.ts';
 import { letGo } from './account-orders.ts';
 import { correctAddress, resendInvitation } from './commands.ts';
 import { toPlanAnswer } from './invitation-answer.ts';
@@ -60,13 +60,13 @@ export const correctUserAddress = command(
     }
     const { row } = await currentInvitationOfUser(tx.db, tx.tenant, userId);
     const isInvited = user.connect_subject !== null || (row !== null && isOut(row));
-    await setUserAddress(tx, userId, email);
+    const { isKept } = await setUserAddress(tx, userId, email);
     await tx.audit({
       action: 'invitation.address_corrected',
       subject: { kind: 'user', id: userId },
       personal: { personId: user.employee_id ?? userId, values: { before: user.connect_email, after: email } },
     });
-    if (isInvited && user.active) await inviteUser(tx, userId);
+    if (isInvited && !isKept && user.active) await inviteUser(tx, userId);
   },
 );
 
@@ -74,7 +74,7 @@ export const correctUserAddress = command(
  * *Ta bort kopplingen*: the account is let go of, and whatever has gone out to the user is taken back; it stays so until
  * somebody asks for *Verifiera konto*. The account itself is the person's.
  *
- * @throws roles_not_assignable, user_not_linked
+ * @throws roles_not_assignable, user_not_linked, last_administrator
  */
 export const unlinkUser = command(
   'invitation.unlink-user',
@@ -86,6 +86,7 @@ export const unlinkUser = command(
     const rows = await openInvitations(tx, userId);
     if (user.connect_subject !== null) rows.push(...(await heldByLink(tx, userId)));
     if (user.connect_subject === null && rows.length === 0) throw problem('user_not_linked');
+    const wasAdministrator = await isAdministrator(tx, userId);
     for (const row of rows) await takeBack(tx, row, user.connect_subject !== null);
     await letGo(tx, { id: userId, subject: user.connect_subject });
     await tx.audit({
@@ -93,6 +94,7 @@ export const unlinkUser = command(
       subject: { kind: 'user', id: userId },
       facts: { was: user.connect_status, invitations: rows.length },
     });
+    if (wasAdministrator) await demandAnAdministratorIsLeft(tx);
   },
 );
 

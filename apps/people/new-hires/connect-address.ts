@@ -1,8 +1,10 @@
 import { uniqueViolation } from '@farstu/platform/database';
 import { problem as platformProblem } from '@farstu/platform/problems';
+import { hasOwnIdentity } from '../accounts-link/accounts-client.ts';
 import type { PeopleTransaction, PeopleTx } from '../database.ts';
 import { letGo } from '../invitations/account-orders.ts';
 import { domainOf, isAllowedAddress, isSameEmail, normaliseEmail } from '../invitations/invitation-plan.ts';
+import { followAddress } from '../invitations/invitation-store.ts';
 import { tellOf } from '../invitations/invited-user.ts';
 import { otherHiresOf } from '../invitations/other-hires.ts';
 import { takeOver } from '../invitations/take-back.ts';
@@ -50,8 +52,9 @@ export const addressInUse = () =>
 
 /**
  * Gives a hire another Connect address. It is its user's, so the user's other hires get it too: no link to the old address
- * stays alive. A user who is linked already is let go of the old account first (E10), and the new address is invited as if it
- * were the first: the caller works the hire's own invitation out anew, and then the others' with `replanOthers`.
+ * stays alive. A user who is linked already is let go of the old account first (E10), unless people sign in at an outside
+ * issuer, and the new address is invited as if it were the first: the caller works the hire's own invitation out anew, and
+ * then the others' with `replanOthers`.
  *
  * @returns whether the user went by an account, and does no more
  * @throws address_not_allowed, address_in_use, roles_not_assignable (whose user has rights over others that the actor may
@@ -83,13 +86,13 @@ export async function setConnectAddress(
 }
 
 /**
- * Gives a user who has no hire another address; the caller invites anew.
+ * Gives a user who has no hire another address; the caller invites anew, unless the user goes by the same account as before.
  *
  * @throws address_not_allowed, address_in_use
  */
-export async function setUserAddress(tx: PeopleTx, userId: string, email: string): Promise<void> {
+export async function setUserAddress(tx: PeopleTx, userId: string, email: string): Promise<{ isKept: boolean }> {
   await demandAllowedAddress(tx.db, email);
-  await moveUser(tx, userId, email, await demandFreeAddress(tx, email, userId));
+  return await moveUser(tx, userId, email, await demandFreeAddress(tx, email, userId));
 }
 
 async function writeOnHire(tx: PeopleTx, row: HireRecord['row'], email: string | null): Promise<void> {
@@ -102,13 +105,19 @@ async function writeOnHire(tx: PeopleTx, row: HireRecord['row'], email: string |
   await setFlags(tx, row, { 'connect-email-by-hr': false, 'invitation-failed': false, 'account-of-other': false });
 }
 
+/** What became of the account that a user went by: it was let go of, or is the user's still. Neither where there was none. */
+interface Moved {
+  readonly isLetGo: boolean;
+  readonly isKept: boolean;
+}
+
 async function moveUser(
   tx: PeopleTx,
   userId: string,
   email: string | null,
   samePersonAs: string | null,
-): Promise<{ isLetGo: boolean }> {
-  const isLetGo = await letGoOfOldAccount(tx, userId);
+): Promise<Moved> {
+  const { isLetGo, isKept } = await leaveOldAddress(tx, userId, email);
   try {
     await tx.db
       .updateTable('users')
@@ -124,7 +133,18 @@ async function moveUser(
     if (uniqueViolation(error, 'users_connect_address')) throw addressInUse();
     throw error;
   }
-  return { isLetGo };
+  return { isLetGo, isKept };
+}
+
+/** What a user was reached by at the address that is left. */
+async function leaveOldAddress(tx: PeopleTx, userId: string, email: string | null): Promise<Moved> {
+  const { connect_subject: subject } = await lockUser(tx, userId);
+  if (subject === null || (await hasOwnIdentity(tx.db, tx.tenant))) {
+    return { isLetGo: await letGoOfOldAccount(tx, userId), isKept: false };
+  }
+  // At an outside issuer the address is no key: the id that somebody has entered by hand is the person's still.
+  if (email !== null) await followAddress(tx, userId, email);
+  return { isLetGo: false, isKept: true };
 }
 
 /** Whichever invitation the account came of, and a mail of the user's own, whose link must die with the address. @returns whether the user was linked */

@@ -140,6 +140,19 @@ describe('the second hire', () => {
     expect(await statesOf(two)).toEqual([`sending ${email}`]);
   });
 
+  test('E15 E18: a mail that did not arrive leaves nothing to mend once the other hire’s has been answered', async () => {
+    const { one, two } = await hiredTwice(51, 'brister.forst@utan-doman.example');
+    await sent(await latest(one));
+    await tell(await latest(one), 'bounced', '2026-11-22T11:06:00Z', { reason: '550 no such user' });
+    const flagsOf = async (hireId: string) => (await room.page(hrBrowser, hireId)).flags;
+    expect(JSON.stringify(await flagsOf(one))).toContain('invitation-failed');
+    await room.clock.set('2026-11-22T13:00:00+01:00');
+    await hrBrowser.send('POST', `new-hires/${two}/invitation/resend`);
+    await room.settle();
+    await verified(await latest(two), 'sub-second-try');
+    for (const hireId of [one, two]) expect(JSON.stringify(await flagsOf(hireId))).not.toContain('invitation-failed');
+  });
+
   test('E7: asked for, it sends, and the link of the first is dead; asked for by the first, the other way round', async () => {
     const email = 'begars@utan-doman.example';
     const { one, two } = await hiredTwice(46, email);

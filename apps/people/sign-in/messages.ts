@@ -14,11 +14,11 @@ export const messages = catalogue({
       },
       issuer_not_set: {
         title: 'Inloggningen är inte inställd',
-        detail: 'Den som sköter driften behöver registrera kontotjänsten först.',
+        detail: 'Den som sköter driften behöver ställa in den först.',
       },
       logout_token_invalid: {
         title: 'Utloggningen kunde inte bekräftas',
-        detail: 'logout_token saknas, har redan använts eller är inte utfärdad till oss av vår kontotjänst.',
+        detail: 'logout_token saknas, har redan använts eller är inte utfärdad till oss där inloggningen sker.',
       },
     },
   },
@@ -35,11 +35,11 @@ export const messages = catalogue({
       },
       issuer_not_set: {
         title: 'Sign-in has not been set up',
-        detail: 'Whoever runs the system has to register the sign-in service first.',
+        detail: 'Whoever runs the system has to set it up first.',
       },
       logout_token_invalid: {
         title: 'The sign-out could not be confirmed',
-        detail: 'logout_token is missing, has been used before, or was not issued to us by our sign-in service.',
+        detail: 'logout_token is missing, has been used before, or was not issued to us where people sign in.',
       },
     },
   },

@@ -89,7 +89,7 @@ export const messages = catalogue({
       failed: {
         'names-missing': '{{fields}} saknas på kandidaten. Fyll i och kör triggern igen.',
         'names-wrong':
-          '{{fields}} är för långt eller har tecken som inte går att läsa. Rätta på kandidaten och kör triggern igen.',
+          'För långt, eller tecken som inte går att läsa: {{fields}}. Rätta på kandidaten och kör triggern igen.',
         'other-template':
           'Kandidaten är redan anställd med mallen {{template}} i företag {{company}}. Ingen ny anställning har gjorts.',
         'other-instance':
@@ -235,7 +235,7 @@ export const messages = catalogue({
       failed: {
         'names-missing': 'Missing on the candidate: {{fields}}. Fill it in and run the trigger again.',
         'names-wrong':
-          '{{fields}} is too long or has characters that cannot be read. Mend it on the candidate and run the trigger again.',
+          'Too long, or with characters that cannot be read: {{fields}}. Correct it on the candidate and run the trigger again.',
         'other-template':
           'The candidate has already been hired with the template {{template}} in company {{company}}. No new employment was made.',
         'other-instance':
@@ -246,13 +246,14 @@ export const messages = catalogue({
         'company-missing': 'No company is chosen in the trigger. Choose one and run it again.',
         'company-unknown': 'There is no company {{company}}. Choose again in the trigger and run it again.',
         'not-understood': 'The event cannot be read ({{place}}), so nobody has been hired. Contact HR.',
-        'not-storable': 'Something about the candidate cannot be saved. Mend what is wrong and run the trigger again.',
-        'start-date-impossible': 'The employment date {{date}} cannot be right. Mend it and run the trigger again.',
+        'not-storable':
+          'Something about the candidate cannot be saved. Correct what is wrong and run the trigger again.',
+        'start-date-impossible': 'The employment date {{date}} cannot be right. Correct it and run the trigger again.',
         'api-user-inactive': 'The activation’s API user is switched off or lacks rights in HRM.',
         template_not_found:
           'The employment template {{template}} is no longer in company {{company}}. Choose again in the trigger and run it again.',
         template_not_active:
-          'The employment template {{template}} is no longer in use. Choose another in the trigger and run it again.',
+          'The employment template {{template}} is no longer active. Choose another in the trigger and run it again.',
         number_series_off:
           'The employment template {{template}} has no number series. Switch it on in HRM and try again.',
         number_series_exhausted:

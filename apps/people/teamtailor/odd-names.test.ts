@@ -50,7 +50,7 @@ test('TTH-8: a name that is too long, or came as unreadable letters, hires nobod
   expect(long.made).toBeUndefined();
   expect(long.card).toMatchObject({
     status: 'failed',
-    summary: expect.stringMatching(/^Förnamn, Efternamn är för långt/),
+    summary: expect.stringMatching(/: Förnamn, Efternamn\. Rätta/),
     actions: [{ endpoint: 'hire/retry' }],
   });
   expect(String(long.card?.summary).length).toBeLessThan(150);
@@ -58,7 +58,7 @@ test('TTH-8: a name that is too long, or came as unreadable letters, hires nobod
   expect(garbled.made).toBeUndefined();
   expect(garbled.card).toMatchObject({
     status: 'failed',
-    summary: expect.stringMatching(/^Förnamn är för långt eller/),
+    summary: expect.stringMatching(/: Förnamn\. Rätta/),
   });
 });
 

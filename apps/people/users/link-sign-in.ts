@@ -1,10 +1,9 @@
 import { command } from '../database.ts';
 import { settleTheRest, tellSamePerson } from '../invitations/same-account.ts';
-import { unlinkUser } from '../invitations/user-invitation.ts';
 import { problem } from '../problems.ts';
 import { link } from './link.ts';
 import { holder, othersSharing, sharedNow } from './same-person.ts';
-import { demandAnAdministratorIsLeft, demandMayManage, isAdministrator, lockUser } from './store.ts';
+import { demandMayManage, lockUser } from './store.ts';
 
 /**
  * *Koppla inloggning*: ties a user to a person at an outside issuer, by the id that an administrator has read there. Nothing
@@ -34,20 +33,5 @@ export const linkSignIn = command(
     await link(tx, { userId, subject });
     await settleTheRest(tx, { id: null, user_id: userId });
     await tellSamePerson(tx, userId);
-  },
-);
-
-/**
- * *Koppla från*: as *Ta bort kopplingen*, but not of the last administrator who can sign in. With our own identity such a
- * one is invited again; here nobody would be left to link anybody.
- *
- * @throws roles_not_assignable, user_not_linked, last_administrator
- */
-export const unlinkSignIn = command(
-  'user.unlink-sign-in',
-  async (tx, { userId }: { userId: string }): Promise<void> => {
-    const wasAdministrator = await isAdministrator(tx, userId);
-    await unlinkUser.run(tx, { userId });
-    if (wasAdministrator) await demandAnAdministratorIsLeft(tx);
   },
 );

@@ -1,9 +1,10 @@
 import type { DoorApp } from '@farstu/platform/http';
 import { z } from 'zod';
 import type { PeopleHouse } from '../database.ts';
+import { unlinkUser } from '../invitations/user-invitation.ts';
 import { problem } from '../problems.ts';
 import type { Answering } from './answering.ts';
-import { linkSignIn, unlinkSignIn } from './link-sign-in.ts';
+import { linkSignIn } from './link-sign-in.ts';
 import { signInLinkSchema, userAnswerSchema } from './user-answer.ts';
 
 const tags = ['users'];
@@ -57,7 +58,7 @@ export function signInLinkRoutes(
       const { id } = request.params;
       const actor = await users.reach(request, id);
       demandOutside();
-      await house.execute(unlinkSignIn, actor, { userId: id });
+      await house.execute(unlinkUser, actor, { userId: id });
       return await users.answer(request, id);
     },
   });

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { EmptyState } from '../feedback/empty-state.tsx';
 import { ErrorState } from '../feedback/error-state.tsx';
 import { SectionSkeleton } from '../feedback/skeletons.tsx';
@@ -9,6 +9,7 @@ import { messages as common } from '../messages.ts';
 import { Section } from '../page/section.tsx';
 import classes from './attention.module.css';
 import { messages } from './messages.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 /** A job that has used up its tries, in words that a room has chosen. */
 export interface AttentionJob {
@@ -52,6 +53,7 @@ export function AttentionJobs<Job extends AttentionJob>({
 }: AttentionJobsProps<Job>) {
   const t = useT(messages);
   const tc = useT(common);
+  const focus = useKeptFocus(jobs?.map(({ id }) => id));
   if (error) {
     return (
       <Section>
@@ -66,12 +68,14 @@ export function AttentionJobs<Job extends AttentionJob>({
           <SectionSkeleton lines={5} />
         </div>
       ) : jobs.length === 0 ? (
-        <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>
+        <div ref={focus.list} tabIndex={-1} className={classes.empty}>
+          <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>
+        </div>
       ) : (
         <ul className={classes.list} aria-label={t('label')}>
           {jobs.map((job) => (
-            <li key={job.id} className={classes.job}>
-              <Story job={job} mark={mark?.(job)} />
+            <li key={job.id} className={classes.job} {...focus.row(job.id)}>
+              <Story job={job} mark={mark?.(job)} heading={focus.heading(job.id)} />
               <div className={classes.actions}>{actions(job)}</div>
             </li>
           ))}
@@ -89,12 +93,14 @@ export function AttentionJobs<Job extends AttentionJob>({
   );
 }
 
-function Story({ job, mark }: { job: AttentionJob; mark: ReactNode }) {
+function Story({ job, mark, heading }: { job: AttentionJob; mark: ReactNode; heading: Ref<HTMLHeadingElement> }) {
   const t = useT(messages);
   const format = useFormat();
   return (
     <div className={classes.story}>
-      <h2>{job.what}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {job.what}
+      </h2>
       <p className={classes.meta}>
         {t('attempts', { count: job.attempts })}, {t('since', { moment: format.moment(job.firstAt) })}
         {mark && <> {mark}</>}

@@ -1,4 +1,4 @@
-import { type Temporal, translate } from '@farstu/ui';
+import { emailPattern, type Temporal, translate } from '@farstu/ui';
 import { z } from 'zod';
 import { refusalOfNumber } from '../../new-hires/pages/parts/personal-number-input.tsx';
 import type { EmployeeChanges, EmployeePage } from './api.ts';
@@ -77,7 +77,7 @@ export function changesOf(saved: EmployeeFormValues, written: EmployeeFormValues
 
 const required: readonly EmployeeField[] = ['employmentNumber', 'firstName', 'lastName', 'nationality'];
 const emails = ['emailWork', 'emailPrivate'] as const;
-const emailSchema = z.email({ pattern: z.regexes.unicodeEmail });
+const emailSchema = z.email({ pattern: emailPattern });
 
 /** Checks what can be known without the server. */
 export function employeeFormSchema(group: Group, today: Temporal.PlainDate) {

@@ -15,12 +15,16 @@ export function Person({ employee }: { employee: Employee }) {
     <KeyValue
       fold
       items={[
-        {
-          label: t('page.personalNumber'),
-          value: employee.identityNumberMasked && (
-            <IdentityNumber employee={employee} masked={employee.identityNumberMasked} />
-          ),
-        },
+        ...(isFull
+          ? [
+              {
+                label: t('page.personalNumber'),
+                value: employee.identityNumberMasked && (
+                  <IdentityNumber employee={employee} masked={employee.identityNumberMasked} />
+                ),
+              },
+            ]
+          : []),
         ...(birthDate ? [{ label: t('page.birthDate'), value: format.date(birthDate) }] : []),
         ...(isFull ? [{ label: t('page.gender'), value: gender && t(`page.genders.${gender}`) }] : []),
         ...(born ? [{ label: t('page.birthPlace'), value: born }] : []),

@@ -337,7 +337,7 @@ export const messages = catalogue({
       askAgain: 'Ask again',
       notConfigured: 'The account service is not connected, so no invitations are sent.',
       todoConfigure:
-        'It is so when people sign in at another sign-in service, such as Visma Connect. Open each user under System register > Users and choose Link sign-in.',
+        'This is the case when people sign in at another sign-in service, such as Visma Connect. Open each user under System register > Users and choose Link sign-in.',
       todoUnreachable:
         'Check that the account service is running and that the client’s secret is right. Invitations wait until it answers.',
       outsideText: 'Verified domains are entered by hand under General > Security.',

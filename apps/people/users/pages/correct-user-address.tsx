@@ -1,4 +1,4 @@
-import { Dialog, EmailField, Form, FormActions, toast, translate, useT, useZodForm } from '@farstu/ui';
+import { Dialog, EmailField, emailPattern, Form, FormActions, toast, translate, useT, useZodForm } from '@farstu/ui';
 import { z } from 'zod';
 import { messages } from './messages.ts';
 import classes from './user-page.module.css';
@@ -14,7 +14,7 @@ interface CorrectUserAddressProps {
 }
 
 const schema = z
-  .object({ email: z.email({ pattern: z.regexes.unicodeEmail }), emailRepeated: z.string() })
+  .object({ email: z.email({ pattern: emailPattern }), emailRepeated: z.string() })
   .refine(({ email, emailRepeated }) => email.trim().toLowerCase() === emailRepeated.trim().toLowerCase(), {
     path: ['emailRepeated'],
     error: () => translate(messages, 'address.differs'),

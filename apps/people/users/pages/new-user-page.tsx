@@ -1,5 +1,6 @@
 import {
   EmailField,
+  emailPattern,
   FieldGroup,
   Form,
   FormActions,
@@ -30,7 +31,7 @@ const schema = z.object({
   name: z.string().trim().min(1).max(100),
   username: usernameSchema,
   language: z.enum(['sv', 'en']),
-  connectEmail: z.union([z.literal(''), z.email({ pattern: z.regexes.unicodeEmail })]),
+  connectEmail: z.union([z.literal(''), z.email({ pattern: emailPattern })]),
   employeeId: personSchema,
   roles: roleRowsSchema,
   password: passwordChoiceSchema,

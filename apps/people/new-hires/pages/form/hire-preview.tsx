@@ -1,4 +1,13 @@
-import { keepPreviousData, Section, useBusinessMinute, useFormat, useLanguage, useQuery, useT } from '@farstu/ui';
+import {
+  emailPattern,
+  keepPreviousData,
+  Section,
+  useBusinessMinute,
+  useFormat,
+  useLanguage,
+  useQuery,
+  useT,
+} from '@farstu/ui';
 import { IconCalendarTime, IconChecklist, IconMail, IconUser } from '@farstu/ui/icons';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
@@ -9,7 +18,7 @@ import classes from './hire-preview.module.css';
 import { messages } from './messages.ts';
 import type { NewHireValues } from './new-hire-values.ts';
 
-const address = z.email({ pattern: z.regexes.unicodeEmail });
+const address = z.email({ pattern: emailPattern });
 
 /** What saving will do, in the same words as afterwards: who reviews, when the invitation goes and why. */
 export function HirePreview({ values, data }: { values: NewHireValues; data: HireFormData }) {

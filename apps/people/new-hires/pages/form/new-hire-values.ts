@@ -1,4 +1,4 @@
-import { ProblemError, type Temporal, translate } from '@farstu/ui';
+import { emailPattern, ProblemError, type Temporal, translate } from '@farstu/ui';
 import { z } from 'zod';
 import type { HireFormData, HireRequest } from '../api.ts';
 import { messages as shared } from '../messages.ts';
@@ -6,7 +6,7 @@ import { isSameAddress } from '../parts/hire-field-values.ts';
 import { refusalOfNumber } from '../parts/personal-number-input.tsx';
 import { messages } from './messages.ts';
 
-const email = z.email({ pattern: z.regexes.unicodeEmail }).or(z.literal(''));
+const email = z.email({ pattern: emailPattern }).or(z.literal(''));
 const name = z.string().trim().min(1).max(100);
 const date = z.iso.date().or(z.literal(''));
 

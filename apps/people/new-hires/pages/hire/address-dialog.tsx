@@ -1,4 +1,15 @@
-import { Dialog, EmailField, Form, FormActions, toast, translate, useT, useWatch, useZodForm } from '@farstu/ui';
+import {
+  Dialog,
+  EmailField,
+  emailPattern,
+  Form,
+  FormActions,
+  toast,
+  translate,
+  useT,
+  useWatch,
+  useZodForm,
+} from '@farstu/ui';
 import { z } from 'zod';
 import { type HirePage, hires } from '../api.ts';
 import { messages as shared } from '../messages.ts';
@@ -15,7 +26,7 @@ interface AddressDialogProps {
   onClose: () => void;
 }
 
-const address = z.email({ pattern: z.regexes.unicodeEmail });
+const address = z.email({ pattern: emailPattern });
 const schema = z
   .object({ email: address, emailRepeated: z.string() })
   .refine(({ email, emailRepeated }) => isSameAddress(email, emailRepeated), {

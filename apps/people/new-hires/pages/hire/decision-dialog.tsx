@@ -1,6 +1,7 @@
 import {
   Dialog,
   EmailField,
+  emailPattern,
   Form,
   FormActions,
   TextAreaField,
@@ -40,7 +41,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
   );
 }
 
-const address = z.email({ pattern: z.regexes.unicodeEmail });
+const address = z.email({ pattern: emailPattern });
 const optional = z.union([z.literal(''), address]);
 const schemaFor = (needsReason: boolean) =>
   z

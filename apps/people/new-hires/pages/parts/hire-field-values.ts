@@ -1,4 +1,4 @@
-import { type Temporal, translate } from '@farstu/ui';
+import { emailPattern, type Temporal, translate } from '@farstu/ui';
 import { z } from 'zod';
 import type { FieldChanges, HireField, ReviewField } from '../api.ts';
 import { messages } from '../messages.ts';
@@ -93,7 +93,7 @@ export function hireFieldsSchema(saved: HireFieldValues, fields: readonly Review
   });
 }
 
-const emailSchema = z.email({ pattern: z.regexes.unicodeEmail });
+const emailSchema = z.email({ pattern: emailPattern });
 const isEmail = (text: string): boolean => text.trim() === '' || emailSchema.safeParse(text.trim()).success;
 
 /** Two spellings of one address; the server compares once more, by its own rules. */
