@@ -5,7 +5,7 @@ import { tellOf } from '../invitations/invited-user.ts';
 import { settleTheRest, tellSamePerson } from '../invitations/same-account.ts';
 import { addEvents, lockHire, setFlags } from '../new-hires/hire-store.ts';
 import { link } from '../users/link.ts';
-import { holder, holdersOfAccount, sharedWith } from '../users/same-person.ts';
+import { holder, holdersOfAccount, keepSamePerson, sharedWith } from '../users/same-person.ts';
 
 /**
  * Ties the account to the user of an invitation, by its immutable id and never by its address. An account that is
@@ -30,14 +30,7 @@ export async function linkPerson(
     await addEvents(tx, hireId, [{ code: 'account-of-other', params: { email } }]);
     return false;
   }
-  if (shared.samePersonAs !== null && user.samePersonAs === null) {
-    await tx.db
-      .updateTable('users')
-      .set({ same_person_as: shared.samePersonAs })
-      .where('tenant_id', '=', tx.tenant)
-      .where('id', '=', userId)
-      .execute();
-  }
+  await keepSamePerson(tx, user, shared);
   try {
     await link(tx, { userId, subject });
   } catch (error) {

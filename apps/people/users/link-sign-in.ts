@@ -2,7 +2,7 @@ import { command } from '../database.ts';
 import { settleTheRest, tellSamePerson } from '../invitations/same-account.ts';
 import { problem } from '../problems.ts';
 import { link } from './link.ts';
-import { holder, othersSharing, sharedNow } from './same-person.ts';
+import { holder, keepSamePerson, othersSharing, sharedNow } from './same-person.ts';
 import { demandMayManage, lockUser } from './store.ts';
 
 /**
@@ -22,14 +22,7 @@ export const linkSignIn = command(
     const find = () => othersSharing(tx, { id: userId, connect_email, connect_subject: subject });
     const shared = person && (await sharedNow(tx, person, find));
     if (!shared) throw problem('account_linked_to_other');
-    if (shared.samePersonAs !== null && user.same_person_as === null) {
-      await tx.db
-        .updateTable('users')
-        .set({ same_person_as: shared.samePersonAs })
-        .where('tenant_id', '=', tx.tenant)
-        .where('id', '=', userId)
-        .execute();
-    }
+    await keepSamePerson(tx, person, shared);
     await link(tx, { userId, subject });
     await settleTheRest(tx, { id: null, user_id: userId });
     await tellSamePerson(tx, userId);

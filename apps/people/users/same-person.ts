@@ -64,6 +64,21 @@ export async function sharedNow(
   return sharedWith(user, await find());
 }
 
+/** The user is found to be the same person as one in another company; one that is known to be somebody's stays that one's. */
+export async function keepSamePerson(
+  tx: PeopleTx,
+  user: { readonly id: string; readonly samePersonAs: string | null },
+  { samePersonAs }: { readonly samePersonAs: string | null },
+): Promise<void> {
+  if (samePersonAs === null || user.samePersonAs !== null) return;
+  await tx.db
+    .updateTable('users')
+    .set({ same_person_as: samePersonAs })
+    .where('tenant_id', '=', tx.tenant)
+    .where('id', '=', user.id)
+    .execute();
+}
+
 /** What a user may have in common with another one. */
 interface SharingUser {
   readonly id: string;

@@ -6,34 +6,36 @@ export interface FieldRow extends FieldRule {
   always: boolean;
 }
 
-/** Every field that a level can show, in the order of the form; the first three say who somebody is. */
-const allFields: readonly ReviewField[] = [
-  'employmentNumber',
-  'firstName',
-  'lastName',
-  'personalNumber',
-  'birthDate',
-  'gender',
-  'nationality',
-  'birthPlace',
-  'birthCountry',
-  'emailWork',
-  'emailPrivate',
-  'emailConnect',
-  'phoneMobile',
-  'phoneWork',
-  'careOf',
-  'street',
-  'postalCode',
-  'city',
-  'country',
-  'employmentDate',
-  'costCentre',
-  'employmentForm',
-  'position',
-  'personnelCategory',
-  'employmentRate',
-];
+/** Every field that a level can show, in the order of the form; one that the server knows and this does not is a type error. */
+const everyField: Readonly<Record<ReviewField, true>> = {
+  employmentNumber: true,
+  firstName: true,
+  lastName: true,
+  personalNumber: true,
+  birthDate: true,
+  gender: true,
+  nationality: true,
+  birthPlace: true,
+  birthCountry: true,
+  emailWork: true,
+  emailPrivate: true,
+  emailConnect: true,
+  phoneMobile: true,
+  phoneWork: true,
+  careOf: true,
+  street: true,
+  postalCode: true,
+  city: true,
+  country: true,
+  employmentDate: true,
+  costCentre: true,
+  employmentForm: true,
+  position: true,
+  personnelCategory: true,
+  employmentRate: true,
+};
+const allFields = Object.keys(everyField) as ReviewField[];
+/** These say who somebody is. */
 const identifying: readonly ReviewField[] = ['employmentNumber', 'firstName', 'lastName'];
 
 /** The level's fields in their saved order, then those that it does not show. */
